@@ -1,0 +1,49 @@
+/**
+ * From cart to order. The merchant's server records the cart with its prices (`PUT /v1/merchant/carts/{cart}`); the page names
+ * the cart and the sum it shows, and a sum that differs is refused. What comes back says where the buyer goes next.
+ */
+import * as z from 'zod/mini';
+import { Amount, Currency, Money } from './money.ts';
+import { Buyer, OrderLine, Address } from './order.ts';
+import { Day, Id, Instant, Locale, OrderNumber, line } from './text.ts';
+
+export const CartId = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/));
+
+/** A cart as the merchant's server prices it. Line totals plus shipping is `total`. */
+export const Cart = z.strictObject({
+  currency: Currency,
+  lines: z.array(OrderLine).check(z.minLength(1), z.maxLength(500)),
+  shipping: z._default(Amount, 0),
+  total: Amount,
+  latestDelivery: Day,
+  order: z.optional(OrderNumber),
+  buyer: z._default(Buyer, {}),
+  shipTo: z.optional(Address),
+});
+export type Cart = z.input<typeof Cart>;
+
+/** A page of the shop to come back to: http is let through for shops under development. */
+export const ReturnUrl = z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/[^\s"'<>\\]+$/));
+
+export const CheckoutBody = z.strictObject({
+  id: Id,
+  merchant: line(64),
+  cart: CartId,
+  amount: Money,
+  method: line(40),
+  returnUrl: ReturnUrl,
+  locale: z.optional(Locale),
+});
+export type CheckoutBody = z.infer<typeof CheckoutBody>;
+
+/** `paid` carries the order and a token for it; `next` says where to send the buyer while the checkout is `open`. */
+export const Checkout = z.object({
+  id: Id,
+  state: z.enum(['open', 'paid', 'cancelled', 'failed']),
+  amount: Money,
+  createdAt: Instant,
+  next: z.optional(z.object({ redirect: ReturnUrl })),
+  order: z.optional(OrderNumber),
+  token: z.optional(z.string()),
+});
+export type Checkout = z.infer<typeof Checkout>;

@@ -1,0 +1,112 @@
+/**
+ * The route table: every call there is, by name. Method, path, who may call, what goes in, and one schema per status that comes out.
+ * The backend mounts it, the client calls through it, the conformance suite and the OpenAPI document are made from it.
+ * Anything else that comes out is a problem document (`Problem`).
+ */
+import * as z from 'zod/mini';
+import { Case, ClaimPage, Receipt } from './case.ts';
+import { AcceptBody, AskBody, ClaimBody, ClaimReceipt, ClaimState, DecideBody, NoteBody, OfferBody, RefundConfirmation, StatementBody } from './claim.ts';
+import { Cart, Checkout, CheckoutBody } from './checkout.ts';
+import { StoredFile } from './file.ts';
+import { Merchant } from './merchant.ts';
+import { MessageBody } from './message.ts';
+import { Order } from './order.ts';
+import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
+import { Instant } from './text.ts';
+import { WithdrawalBody, WithdrawalReceipt } from './withdrawal.ts';
+
+/** Who may call: a buyer with an order token, a merchant with its secret key or a desk token, the mediator, a payment provider, anyone. */
+export type Principal = 'buyer' | 'merchant' | 'mediator' | 'provider' | 'public' | 'sandbox';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: `/v1/${string}`;
+  readonly by: Principal;
+  /** A JSON body. `'bytes'`: the body is a file. Left out: no body. */
+  readonly body?: z.ZodMiniType | 'bytes';
+  readonly query?: z.ZodMiniType;
+  /** Answers by status. `'bytes'` is a file, `'html'` a page, `'none'` nothing (a redirect or an empty answer). */
+  readonly replies: Readonly<Record<number, z.ZodMiniType | 'bytes' | 'html' | 'events' | 'none'>>;
+}
+
+const page = { cursor: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
+export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))) });
+export type ClaimQuery = z.infer<typeof ClaimQuery>;
+
+/** How long an order token lives, in seconds; 15 minutes when left out, a day at most. */
+export const TokenBody = z.strictObject({ expiresIn: z.optional(z.int().check(z.minimum(60), z.maximum(86_400))) });
+export const OrderToken = z.object({ token: z.string(), expiresAt: Instant });
+export const Health = z.object({ status: z.literal('ok'), now: Instant, sandbox: z.boolean() });
+/** Moves the sandbox's clock forward, by seconds or to a moment. It never goes back. */
+export const ClockBody = z.union([z.strictObject({ advance: z.int().check(z.minimum(0), z.maximum(400 * 86_400)) }), z.strictObject({ to: Instant })]);
+export const ClockReply = z.object({ now: Instant });
+
+const buyerClaim = '/v1/orders/{order}/claims/{claim}' as const;
+const merchantOrder = '/v1/merchant/orders/{order}' as const;
+const merchantClaim = '/v1/merchant/claims/{claim}' as const;
+const done = { 200: Receipt } as const;
+const made = { 201: Receipt } as const;
+
+export const routes = {
+  // anyone
+  readMerchant: { method: 'GET', path: '/v1/merchants/{merchant}', by: 'public', replies: { 200: Merchant } },
+  readHealth: { method: 'GET', path: '/v1/health', by: 'public', replies: { 200: Health } },
+  createCheckout: { method: 'POST', path: '/v1/checkouts', by: 'public', body: CheckoutBody, replies: { 201: Checkout } },
+  readCheckout: { method: 'GET', path: '/v1/checkouts/{checkout}', by: 'public', replies: { 200: Checkout } },
+  withdrawContract: { method: 'POST', path: '/v1/withdrawals', by: 'public', body: WithdrawalBody, replies: { 201: WithdrawalReceipt } },
+
+  // buyer
+  readCase: { method: 'GET', path: '/v1/orders/{order}', by: 'buyer', replies: { 200: Case, 304: 'none' } },
+  sendMessage: { method: 'POST', path: '/v1/orders/{order}/messages', by: 'buyer', body: MessageBody, replies: made },
+  requestReturn: { method: 'POST', path: '/v1/orders/{order}/returns', by: 'buyer', body: ReturnBody, replies: made },
+  putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
+  readFile: { method: 'GET', path: '/v1/orders/{order}/files/{file}', by: 'buyer', replies: { 200: 'bytes' } },
+  fileClaim: { method: 'POST', path: '/v1/orders/{order}/claims', by: 'buyer', body: ClaimBody, replies: { 201: ClaimReceipt } },
+  acceptOffer: { method: 'POST', path: `${buyerClaim}/accept-offer`, by: 'buyer', body: NoteBody, replies: done },
+  declineOffer: { method: 'POST', path: `${buyerClaim}/decline-offer`, by: 'buyer', body: NoteBody, replies: done },
+  answerAsBuyer: { method: 'POST', path: `${buyerClaim}/answer`, by: 'buyer', body: StatementBody, replies: done },
+  withdrawClaim: { method: 'POST', path: `${buyerClaim}/withdraw`, by: 'buyer', body: NoteBody, replies: done },
+  appealAsBuyer: { method: 'POST', path: `${buyerClaim}/appeal`, by: 'buyer', body: StatementBody, replies: done },
+
+  // merchant
+  putOrder: { method: 'PUT', path: merchantOrder, by: 'merchant', body: Order, replies: { 200: Receipt, 201: Receipt } },
+  readCaseAsMerchant: { method: 'GET', path: merchantOrder, by: 'merchant', replies: { 200: Case, 304: 'none' } },
+  createOrderToken: { method: 'POST', path: `${merchantOrder}/order-tokens`, by: 'merchant', body: TokenBody, replies: { 201: OrderToken } },
+  sendMessageAsMerchant: { method: 'POST', path: `${merchantOrder}/messages`, by: 'merchant', body: MessageBody, replies: made },
+  putFileAsMerchant: { method: 'PUT', path: `${merchantOrder}/files/{file}`, by: 'merchant', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
+  readFileAsMerchant: { method: 'GET', path: `${merchantOrder}/files/{file}`, by: 'merchant', replies: { 200: 'bytes' } },
+  approveReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/approve`, by: 'merchant', body: ReturnApproval, replies: done },
+  refuseReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/refuse`, by: 'merchant', body: ReturnRefusal, replies: done },
+  receiveReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/received`, by: 'merchant', body: ReturnReceipt, replies: done },
+  refundReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/refund-confirmed`, by: 'merchant', body: RefundConfirmation, replies: done },
+  listClaims: { method: 'GET', path: '/v1/merchant/claims', by: 'merchant', query: ClaimQuery, replies: { 200: ClaimPage } },
+  acceptClaim: { method: 'POST', path: `${merchantClaim}/accept`, by: 'merchant', body: AcceptBody, replies: done },
+  offer: { method: 'POST', path: `${merchantClaim}/offer`, by: 'merchant', body: OfferBody, replies: done },
+  represent: { method: 'POST', path: `${merchantClaim}/represent`, by: 'merchant', body: StatementBody, replies: done },
+  answerAsMerchant: { method: 'POST', path: `${merchantClaim}/answer`, by: 'merchant', body: StatementBody, replies: done },
+  receiveClaimReturn: { method: 'POST', path: `${merchantClaim}/return-received`, by: 'merchant', body: ReturnReceipt, replies: done },
+  confirmRefund: { method: 'POST', path: `${merchantClaim}/refund-confirmed`, by: 'merchant', body: RefundConfirmation, replies: done },
+  appealAsMerchant: { method: 'POST', path: `${merchantClaim}/appeal`, by: 'merchant', body: StatementBody, replies: done },
+  putCart: { method: 'PUT', path: '/v1/merchant/carts/{cart}', by: 'merchant', body: Cart, replies: { 200: Cart, 201: Cart } },
+
+  // mediator
+  listClaimsAsMediator: { method: 'GET', path: '/v1/mediator/claims', by: 'mediator', query: ClaimQuery, replies: { 200: ClaimPage } },
+  readCaseAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}', by: 'mediator', replies: { 200: Case, 304: 'none' } },
+  ask: { method: 'POST', path: '/v1/mediator/claims/{claim}/ask', by: 'mediator', body: AskBody, replies: done },
+  decide: { method: 'POST', path: '/v1/mediator/claims/{claim}/decide', by: 'mediator', body: DecideBody, replies: done },
+
+  // a server run as a sandbox
+  moveClock: { method: 'POST', path: '/v1/sandbox/clock', by: 'sandbox', body: ClockBody, replies: { 200: ClockReply } },
+  showSandboxCheckout: { method: 'GET', path: '/v1/sandbox/checkouts/{checkout}', by: 'sandbox', replies: { 200: 'html' } },
+  settleSandboxCheckout: { method: 'POST', path: '/v1/sandbox/checkouts/{checkout}', by: 'sandbox', body: 'bytes', replies: { 303: 'none' } },
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob : undefined;
+/** What goes in, as the sender writes it (defaults may be left out). */
+export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B } ? B extends z.ZodMiniType ? z.input<B> : Blob : undefined;
+/** The good answers of a route. */
+export type ReplyOf<N extends RouteName> = Out<Routes[N]['replies'][keyof Routes[N]['replies']]>;
+/** The names in a path's braces. */
+export type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamsOf<Rest> : never;

@@ -1,0 +1,49 @@
+/**
+ * What somebody wants to happen. A command is decided against a case file at a moment into events, or refused with a code.
+ * The body shapes are the contract's; who may send which is in `by`, and has been proved before it gets here.
+ */
+import type * as z from 'zod/mini';
+import type * as c from '../contract/index.ts';
+import type { Actor } from './event.ts';
+import type { MerchantProfile, Money, Order, PolicyPack, StoredFile, WithdrawalReceipt } from './types.ts';
+
+type Body<S extends z.ZodMiniType> = z.output<S>;
+
+export type Command = { readonly by: Actor } & (
+  | { type: 'record_order'; order: Order; policy: PolicyPack; merchant: MerchantProfile }
+  | { type: 'send_message'; body: Body<typeof c.MessageBody> }
+  | { type: 'add_file'; file: StoredFile }
+  | { type: 'request_return'; body: Body<typeof c.ReturnBody> }
+  | { type: 'approve_return'; id: string; body: Body<typeof c.ReturnApproval> }
+  | { type: 'refuse_return'; id: string; body: Body<typeof c.ReturnRefusal> }
+  | { type: 'receive_return'; id: string; body: Body<typeof c.ReturnReceipt> }
+  | { type: 'refund_return'; id: string; body: Body<typeof c.RefundConfirmation> }
+  | { type: 'file_claim'; body: Body<typeof c.ClaimBody> }
+  | { type: 'accept'; id: string; body: Body<typeof c.AcceptBody> }
+  | { type: 'offer'; id: string; body: Body<typeof c.OfferBody> }
+  | { type: 'represent'; id: string; body: Body<typeof c.StatementBody> }
+  | { type: 'accept_offer'; id: string; body: Body<typeof c.NoteBody> }
+  | { type: 'decline_offer'; id: string; body: Body<typeof c.NoteBody> }
+  | { type: 'ask'; id: string; body: Body<typeof c.AskBody> }
+  | { type: 'answer'; id: string; body: Body<typeof c.StatementBody> }
+  | { type: 'decide'; id: string; body: Body<typeof c.DecideBody> }
+  | { type: 'return_received'; id: string; body: Body<typeof c.ReturnReceipt> }
+  | { type: 'confirm_refund'; id: string; body: Body<typeof c.RefundConfirmation> }
+  | { type: 'appeal'; id: string; body: Body<typeof c.StatementBody> }
+  | { type: 'withdraw'; id: string; body: Body<typeof c.NoteBody> }
+  | { type: 'pass_deadlines' }
+  | { type: 'open_chargeback'; reference: string; amount: Money; provider: string }
+  | { type: 'close_chargeback'; reference: string; won: 'buyer' | 'merchant' }
+  | { type: 'withdraw_contract'; withdrawal: WithdrawalReceipt; wholeOrder: boolean }
+);
+
+export type CommandType = Command['type'];
+
+/** Why not: a stable code, where in the body, and what would make it possible. */
+export interface Refusal {
+  readonly code: c.ProblemCode;
+  readonly pointer?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly most?: Money;
+}
