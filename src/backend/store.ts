@@ -1,0 +1,77 @@
+/**
+ * The store port: all that the backend remembers, in one small interface. Two stores stand behind it, memory and SQL, and one suite tests both.
+ * A case is its list of events; everything else here is either found from it (claims, what is due) or stands beside it (merchants, carts, checkouts).
+ * A store knows nothing of rules, HTTP or people: bodies are text to it.
+ */
+import type { Checkout, ClaimRow, Instant } from '../contract/index.ts';
+import type { ClaimQuery } from '../contract/routes.ts';
+import type { MerchantRecord } from './merchant-record.ts';
+
+/** A case is found by its merchant's public key and the order's number. */
+export interface CaseKey { readonly merchant: string; readonly order: string }
+
+/** An event as it is kept: its text, and a hash over that text and the hash before it, so that no later hand can change one unseen. */
+export interface StoredEvent { readonly seq: number; readonly at: Instant; readonly body: string; readonly hash: string }
+
+export interface StoredCase { readonly key: CaseKey; readonly version: number; readonly events: readonly StoredEvent[] }
+
+/** A reply as it was given, kept so that the same request gets the same bytes again. `fingerprint` is of the request's body. */
+export interface StoredReply { readonly principal: string; readonly key: string; readonly fingerprint: string; readonly status: number; readonly body: string; readonly at: Instant }
+
+/** Something to tell somebody, written in the same step as what it tells of. Delivered by whoever reads the outbox. */
+export interface OutboxMessage { readonly id: string; readonly at: Instant; readonly to: 'buyer' | 'merchant'; readonly topic: string; readonly body: string }
+
+/** A checkout on its way. The cart is kept as it was priced when the checkout began. */
+export interface CheckoutRecord { readonly merchant: string; readonly checkout: Checkout; readonly cart: string; readonly cartBody: string; readonly returnUrl: string; readonly method: string }
+
+/** One atomic step: all of it is remembered, or none of it. */
+export interface Step {
+  readonly key: CaseKey;
+  /** The version the decision was made on; 0 for a new case. */
+  readonly expected: number;
+  readonly events: readonly StoredEvent[];
+  /** The case's claims as lists show them, after the step. */
+  readonly claims: readonly ClaimRow[];
+  /** When the clock has to look at this case next. */
+  readonly due: Instant | null;
+  readonly reply?: StoredReply;
+  readonly outbox: readonly OutboxMessage[];
+  readonly checkout?: CheckoutRecord;
+}
+
+/**
+ * `case_moved`: someone else was faster, read again and decide again. `reply_exists`: this request was answered already, read its reply.
+ * `claim_taken`: the claim's id belongs to another case.
+ */
+export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken';
+
+export interface Store {
+  readCase(key: CaseKey): Promise<StoredCase | undefined>;
+  commit(step: Step): Promise<StepResult>;
+  findReply(principal: string, key: string): Promise<StoredReply | undefined>;
+  /** Keeps a reply that moved no case (a checkout, a token). False when the key has one already. */
+  saveReply(reply: StoredReply): Promise<boolean>;
+  findClaim(claim: string): Promise<CaseKey | undefined>;
+  /** Newest first, of one merchant or (for the mediator) of all. */
+  listClaims(merchant: string | undefined, query: ClaimQuery): Promise<{ claims: ClaimRow[]; cursor?: string }>;
+  /** Cases whose deadline lies before `now`, oldest first. */
+  listDue(now: Instant, limit: number): Promise<CaseKey[]>;
+  readMerchant(id: string): Promise<MerchantRecord | undefined>;
+  findMerchantByKey(keyHash: string): Promise<MerchantRecord | undefined>;
+  saveMerchant(merchant: MerchantRecord): Promise<void>;
+  readCart(merchant: string, cart: string): Promise<string | undefined>;
+  saveCart(merchant: string, cart: string, body: string): Promise<'created' | 'replaced'>;
+  readCheckout(id: string): Promise<CheckoutRecord | undefined>;
+  /** False when the id is taken by another checkout. */
+  saveCheckout(record: CheckoutRecord): Promise<boolean>;
+  readSetting(name: string): Promise<string | undefined>;
+  saveSetting(name: string, value: string): Promise<void>;
+  readOutbox(limit: number): Promise<OutboxMessage[]>;
+  close(): Promise<void>;
+}
+
+/** Where evidence lies, by its SHA-256. Putting the same bytes twice is harmless. */
+export interface FileStore {
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  get(sha256: string): Promise<Uint8Array | undefined>;
+}
