@@ -1,0 +1,44 @@
+/**
+ * The port between the elements and any claims backend. The HTTP adapter is one implementation; a shop may write its own
+ * and set it as `element.api`. Every method takes an abort signal and rejects with a `ClaimsApiError` only.
+ */
+import type {
+  Case, Checkout, CheckoutBody, ClaimBody, ClaimReceipt, Merchant, MessageBody, Receipt, ReturnBody, StoredFile, WithdrawalBody, WithdrawalReceipt,
+} from '../contract/index.ts';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** One per submission, kept over its retries. Made from the body's id, or anew, when left out. */
+  readonly key?: string | undefined;
+}
+
+/** What a buyer may do to a claim that exists. `answer` and `appeal` carry a statement, the others an optional note. */
+export type ClaimMove =
+  | { readonly action: 'accept-offer' | 'decline-offer' | 'withdraw'; readonly body: { note?: string } }
+  | { readonly action: 'answer' | 'appeal'; readonly body: { text: string; files?: string[] } };
+
+export interface ClaimsApi {
+  readMerchant(options?: CallOptions): Promise<Merchant>;
+  readCase(order: string, options?: CallOptions): Promise<Case>;
+  sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
+  requestReturn(order: string, body: ReturnBody, options?: CallOptions): Promise<Receipt>;
+  putFile(order: string, id: string, file: Blob, name: string, options?: CallOptions): Promise<StoredFile>;
+  readFile(order: string, id: string, options?: CallOptions): Promise<Blob>;
+  fileClaim(order: string, body: ClaimBody, options?: CallOptions): Promise<ClaimReceipt>;
+  moveClaim(order: string, claim: string, move: ClaimMove, options?: CallOptions): Promise<Receipt>;
+  createCheckout(body: CheckoutBody, options?: CallOptions): Promise<Checkout>;
+  readCheckout(id: string, options?: CallOptions): Promise<Checkout>;
+  withdrawContract(body: WithdrawalBody, options?: CallOptions): Promise<WithdrawalReceipt>;
+}
+
+/** Where a token for an order comes from. `stale` is the one the backend just refused, if any; `undefined` comes back when there is none to be had. */
+export type TokenSource = (order: string, stale?: string) => Promise<string | undefined>;
+
+/** What an adapter needs to know to reach a backend. */
+export interface Connection {
+  /** Address of the claims API up to and including `/v1`. */
+  readonly api: string;
+  /** The merchant's public key, `pk_…`. */
+  readonly merchant: string;
+  readonly token: TokenSource;
+}
