@@ -1,0 +1,6 @@
+/** Registers an element once. Shops include scripts twice and run two versions side by side: the first one stays, a different one is told of. */
+export function define(tag: `redress-${string}`, element: CustomElementConstructor): void {
+  const there = customElements.get(tag);
+  if (!there) customElements.define(tag, element);
+  else if (there !== element) console.warn(`<${tag}> is registered already, by another copy of Redress on this page. Keep one script tag; the first copy stays in use.`);
+}

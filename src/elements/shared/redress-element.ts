@@ -1,0 +1,76 @@
+/**
+ * The base of every Redress element: settings from around it, language and theme, `ready`, events, one warning per mistake.
+ * It is as small as it can be because the pay button carries it; it knows neither words nor the claims API.
+ */
+import { LitElement } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { localeOf, settingOf, settingsChanged } from './settings.ts';
+
+const themes = ['light', 'dark', 'auto'] as const;
+const warned = new Set<string>();
+
+export abstract class RedressElement extends LitElement {
+  static override properties: PropertyDeclarations = { locale: {}, theme: {} };
+
+  /** A BCP 47 tag. Left out: the shop's setting, else the nearest `lang`, else the browser's language. */
+  declare locale: string | null;
+  /** `light`, `dark` or `auto` (as the device prefers). Left out: the shop's setting, else the page's own `color-scheme`. */
+  declare theme: string | null;
+
+  /** Resolves when the element first shows what it is for (or the calm state in its place). Never rejects. */
+  readonly ready: Promise<void>;
+
+  /** The language in use. */
+  protected tongue = 'en';
+  private readonly internals = this.attachInternals();
+  private becomeReady!: () => void;
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => { this.becomeReady = resolve; });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(settingsChanged, this.onSettings);
+    this.onSettings();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(settingsChanged, this.onSettings);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('locale') || changed.has('theme')) this.readSettings();
+  }
+
+  /** Says that the element shows what it is for. */
+  protected setReady(): void {
+    this.becomeReady();
+  }
+
+  /** Fires a bubbling, composed event; false when it was cancelled. `detail` is plain JSON. */
+  protected emit(type: `redress-${string}`, detail: unknown = {}, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** Tells the developer once per element kind and code what is wrong and how to mend it. */
+  protected warn(code: string, text: string): void {
+    const once = `${this.localName} ${code}`;
+    if (warned.has(once)) return;
+    warned.add(once);
+    console.warn(`<${this.localName}> ${code}: ${text}`);
+  }
+
+  private readonly onSettings = (): void => {
+    this.readSettings();
+    this.requestUpdate();
+  };
+
+  private readSettings(): void {
+    this.tongue = this.locale || localeOf(this);
+    const theme = this.theme || settingOf(this, 'theme');
+    for (const name of themes) this.internals.states[name === theme ? 'add' : 'delete'](name);
+  }
+}
