@@ -1,0 +1,62 @@
+// Browser tests of sources: every test/**/*.test.ts that is not a Node test. Node tests live in the folders named in `node` (test/run.mjs).
+import { createRequire } from 'node:module';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { launchOptions } from './support/browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+
+/** Counts tests, and files that failed without failing a test (a hook, an import): prints the plain closing line, and leaves it for test/run.mjs. */
+const closing = () => ({
+  async stop({ sessions }) {
+    let passed = 0; let failed = 0; let skipped = 0;
+    const walk = (suite) => {
+      for (const test of suite?.tests ?? []) { if (test.skipped) skipped++; else if (test.passed) passed++; else failed++; }
+      for (const inner of suite?.suites ?? []) walk(inner);
+    };
+    for (const session of sessions) {
+      const before = failed;
+      walk(session.testResults);
+      if (!session.passed && failed === before) failed++;
+    }
+    console.log(`\nbrowser: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    if (process.env.COUNTS) await writeFile(process.env.COUNTS, JSON.stringify({ passed, failed, skipped }));
+  },
+});
+
+/** A console error or warning in a page fails the test it came from; a test that expects one catches it (test/support/console.ts). */
+const strictConsole = `<script>
+  for (const kind of ['error', 'warn']) {
+    const say = console[kind];
+    console[kind] = (...words) => { if (!String(words[0]).startsWith('Lit is in dev mode')) (window.unexpected ??= []).push(kind + ': ' + words.join(' ')); say(...words); };
+  }
+  addEventListener('error', (event) => (window.unexpected ??= []).push('uncaught: ' + event.message));
+  addEventListener('unhandledrejection', (event) => (window.unexpected ??= []).push('unhandled: ' + event.reason));
+</script>`;
+
+export default {
+  rootDir: root,
+  files: ['test/{client,elements,mocks,checkout,locales}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  // parallel pages are hidden tabs, where animation frames stop; MSW's worker is shared too
+  concurrency: 1,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 15_000 } },
+  testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script type="module" src="${framework}"></script></body></html>`,
+  browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
+  plugins: [{
+    name: 'strict-console',
+    transform: ({ path, body }) => (path.endsWith('.test.ts') ? `import '/test/support/strict-console.ts';${body}` : undefined),
+  }, esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  middleware: [async (context, next) => {
+    if (context.path !== '/mockServiceWorker.js') return next();
+    context.type = 'application/javascript';
+    context.set('service-worker-allowed', '/');
+    context.body = await readFile(worker, 'utf8');
+  }],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closing()],
+};
