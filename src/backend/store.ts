@@ -22,7 +22,15 @@ export interface StoredReply { readonly principal: string; readonly key: string;
 export interface OutboxMessage { readonly id: string; readonly at: Instant; readonly to: 'buyer' | 'merchant'; readonly topic: string; readonly body: string }
 
 /** A checkout on its way. The cart is kept as it was priced when the checkout began. */
-export interface CheckoutRecord { readonly merchant: string; readonly checkout: Checkout; readonly cart: string; readonly cartBody: string; readonly returnUrl: string; readonly method: string }
+export interface CheckoutRecord {
+  readonly merchant: string;
+  readonly checkout: Checkout;
+  readonly cart: string;
+  readonly cartBody: string;
+  readonly returnUrl: string;
+  readonly method: string;
+  readonly locale?: string;
+}
 
 /** One atomic step: all of it is remembered, or none of it. */
 export interface Step {
@@ -36,14 +44,15 @@ export interface Step {
   readonly due: Instant | null;
   readonly reply?: StoredReply;
   readonly outbox: readonly OutboxMessage[];
+  /** A checkout that this step closes. It must still be open. */
   readonly checkout?: CheckoutRecord;
 }
 
 /**
  * `case_moved`: someone else was faster, read again and decide again. `reply_exists`: this request was answered already, read its reply.
- * `claim_taken`: the claim's id belongs to another case.
+ * `claim_taken`: the claim's id belongs to another case. `checkout_closed`: the checkout was paid or cancelled meanwhile.
  */
-export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken';
+export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken' | 'checkout_closed';
 
 export interface Store {
   readCase(key: CaseKey): Promise<StoredCase | undefined>;
@@ -64,6 +73,8 @@ export interface Store {
   readCheckout(id: string): Promise<CheckoutRecord | undefined>;
   /** False when the id is taken by another checkout. */
   saveCheckout(record: CheckoutRecord): Promise<boolean>;
+  /** Writes a checkout over its open self. False when it is not open any more. */
+  closeCheckout(record: CheckoutRecord): Promise<boolean>;
   readSetting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
   readOutbox(limit: number): Promise<OutboxMessage[]>;

@@ -2,7 +2,11 @@
 import type * as z from 'zod/mini';
 import type * as c from '../contract/index.ts';
 
-export type { Claim, Day, Instant, Merchant as MerchantProfile, Message, Money, Offer, Order, PolicyPack, Return, Span, Statement, StoredFile, Viewer, WithdrawalReceipt } from '../contract/index.ts';
+export type {
+  Action, Calendar, Case, Claim, ClaimRow, ClaimState, Contact, Day, Decision, Defect, Delivery, Eligibility, EvidenceKind, Ground, Instant, LineQuantity,
+  Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, Outcome, PolicyPack, ProblemCode, Refund, Return, Shipment, Span, Statement, StoredFile,
+  TimelineEntry, Viewer, WithdrawalReceipt,
+} from '../contract/index.ts';
 export type ClaimBody = z.output<typeof c.ClaimBody>;
 export type ReturnBody = z.output<typeof c.ReturnBody>;
 export type AcceptBody = z.output<typeof c.AcceptBody>;

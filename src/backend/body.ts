@@ -1,0 +1,46 @@
+/** Reading what was sent, never more of it than is allowed: bytes up to a limit, and JSON out of them. */
+import { Refused } from './problem.ts';
+
+/** The largest JSON body, in bytes: 1 MiB. */
+export const largestJson = 1024 * 1024;
+
+/** The body's bytes. Refused as soon as it is known to be too large, which is before reading when the sender says its length. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new Refused('body_too_large', { detail: `At most ${most} bytes.` });
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge();
+  if (!request.body) return new Uint8Array(await request.arrayBuffer());
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > most) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+const mediaTypeOf = (request: Request): string => (request.headers.get('Content-Type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+
+/** The body as sent and as parsed JSON. */
+export async function readJson(request: Request): Promise<{ text: string; json: unknown }> {
+  if (mediaTypeOf(request) !== 'application/json') throw new Refused('media_type_unsupported', { detail: 'Content-Type must be application/json.' });
+  const bytes = await readBytes(request, largestJson);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, json: JSON.parse(text) as unknown };
+  } catch {
+    throw new Refused('malformed_json');
+  }
+}

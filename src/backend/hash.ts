@@ -1,0 +1,36 @@
+/**
+ * SHA-256 wherever fetch runs, and the chain that makes a case's record tamper-evident: every event's hash covers its text and the
+ * hash before it; the first one covers the case's name, so that a record cannot be passed off as another order's.
+ */
+import type { CaseKey, StoredCase } from './store.ts';
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 as 64 hex digits. Text is hashed as UTF-8. */
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** What the first event of a case is chained to. */
+export const chainStart = (key: CaseKey): string => JSON.stringify([key.merchant, key.order]);
+
+export const chain = (previous: string, body: string): Promise<string> => sha256(`${previous}\n${body}`);
+
+/** The number of the first event that is not what it was when written, or undefined when the whole record is whole. */
+export async function firstBreak(stored: StoredCase): Promise<number | undefined> {
+  let previous = chainStart(stored.key);
+  for (const [index, event] of stored.events.entries()) {
+    if (event.seq !== index + 1 || event.hash !== await chain(previous, event.body)) return index + 1;
+    previous = event.hash;
+  }
+  return stored.events.length === stored.version ? undefined : stored.events.length + 1;
+}
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+export async function sameSecret(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([sha256(one), sha256(other)]);
+  let difference = 0;
+  for (let index = 0; index < a.length; index++) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
+  return difference === 0;
+}

@@ -1,0 +1,66 @@
+/** What every part of the backend works with, made once from the options of `createBackend`: the stores, the clock, the house rules of this server. */
+import type { Instant } from '../contract/index.ts';
+import { instantOf } from './instant.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import type { FileStore, Store } from './store.ts';
+
+/** One line of the log. It never holds a token, a body, an address or an order number. */
+export interface LogLine {
+  readonly at: string;
+  readonly level: 'info' | 'error';
+  readonly event: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly instance?: string;
+  readonly error?: { readonly name: string; readonly code?: string; readonly stack?: string };
+}
+export type Log = (line: LogLine) => void;
+
+export interface BackendOptions {
+  readonly store: Store;
+  readonly files: FileStore;
+  /** The true time. Deadlines are counted on it, in a sandbox plus what `moveClock` added. */
+  readonly now?: () => Date;
+  /** Makes the marks by which an internal error is found again in the log. */
+  readonly newId?: () => string;
+  /** Opens the sandbox routes and the test payment method. Never on a server with real orders. */
+  readonly sandbox?: boolean;
+  /** Opens the mediator's routes to whoever sends it as a bearer token. */
+  readonly mediatorKey?: string;
+  /** Where this server is reached from outside, when that differs from the request's own address. */
+  readonly publicUrl?: string;
+  readonly log?: Log;
+}
+
+export interface Services {
+  readonly store: Store;
+  readonly files: FileStore;
+  /** The time that counts for cases. */
+  now(): Promise<Instant>;
+  /** The true time, for tokens. */
+  trueNow(): Date;
+  /** Moves the sandbox's clock forward by so many seconds. */
+  moveClock(seconds: number): Promise<void>;
+  newId(): string;
+  readonly sandbox: boolean;
+  readonly mediatorKey: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly log: Log;
+  readonly lanes: Lanes;
+}
+
+const clockSetting = 'sandbox_clock_offset';
+
+export function servicesOf(options: BackendOptions): Services {
+  const { store, files, now: trueNow = () => new Date(), newId = () => crypto.randomUUID(), sandbox = false, log = () => {} } = options;
+  const offset = async () => sandbox ? Number(await store.readSetting(clockSetting) ?? 0) : 0;
+  return {
+    store, files, trueNow, newId, sandbox, log,
+    mediatorKey: options.mediatorKey || undefined,
+    publicUrl: options.publicUrl?.replace(/\/$/, ''),
+    lanes: createLanes(),
+    now: async () => instantOf(new Date(trueNow().getTime() + await offset() * 1000)),
+    moveClock: async (seconds) => store.saveSetting(clockSetting, String(await offset() + seconds)),
+  };
+}

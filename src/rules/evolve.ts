@@ -1,0 +1,60 @@
+/**
+ * Reads events: what a case file is after one more of them. It believes every event (`decide` has judged it) and never refuses.
+ * Used by `decide` and by whoever loads a case. The parts about claims, returns and money are in files of their own.
+ */
+import type { CaseFile } from './case-file.ts';
+import type { CaseEvent } from './event.ts';
+import { evolveClaims } from './evolve-claims.ts';
+import { evolveReturns } from './evolve-returns.ts';
+import { evolveLedger } from './ledger.ts';
+import { timelineEntry } from './timeline.ts';
+
+export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
+  if (!file) {
+    if (event.type !== 'order_recorded') throw new TypeError(`A case begins with order_recorded, not with ${event.type}.`);
+    return begin(event);
+  }
+  const base = { ...file, at: event.at > file.at ? event.at : file.at, timeline: [...file.timeline, timelineEntry(event, file)] };
+  return evolveLedger(evolveReturns(evolveClaims(evolveFacts(base, event), event), event), event);
+}
+
+/** A whole history. `undefined` when nothing has happened. */
+export function fold(events: Iterable<CaseEvent>): CaseFile | undefined {
+  let file: CaseFile | undefined;
+  for (const event of events) file = evolve(file, event);
+  return file;
+}
+
+function begin(event: CaseEvent & { type: 'order_recorded' }): CaseFile {
+  const { order, policy, merchant, at } = event;
+  return {
+    order, policy, merchant, at,
+    calendar: { ...policy.calendar, timeZone: merchant.timeZone },
+    messages: [], files: [], returns: [], claims: [], ledger: [], chargebacks: [], withdrawals: [],
+    timeline: [timelineEntry(event)],
+  };
+}
+
+function evolveFacts(file: CaseFile, event: CaseEvent): CaseFile {
+  switch (event.type) {
+    case 'order_updated':
+      return { ...file, order: event.order };
+    case 'message_sent':
+      return { ...file, messages: [...file.messages, event.message] };
+    case 'file_added':
+      return { ...file, files: [...file.files, event.file] };
+    case 'contract_withdrawn':
+      return { ...file, withdrawals: [...file.withdrawals, { receipt: event.withdrawal, wholeOrder: event.wholeOrder }] };
+    case 'chargeback_opened':
+    case 'chargeback_closed':
+      return { ...file, chargebacks: withChargeback(file, event) };
+    default:
+      return file;
+  }
+}
+
+function withChargeback(file: CaseFile, event: CaseEvent & { type: 'chargeback_opened' | 'chargeback_closed' }): CaseFile['chargebacks'] {
+  const known = file.chargebacks.find((each) => each.reference === event.reference) ?? { reference: event.reference };
+  const news = event.type === 'chargeback_opened' ? { amount: event.amount, openedAt: event.at } : { won: event.won };
+  return [...file.chargebacks.filter((each) => each.reference !== event.reference), { ...known, ...news }];
+}

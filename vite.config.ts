@@ -1,0 +1,66 @@
+/**
+ * All builds: `cdn` (the module and its lazy chunks), `loader` (the classic script beside it), `npm` (the doors of the package),
+ * `node` (the reference server and its command line) and `demo` (the shop). Without a mode of these, `vite` serves the demo on mocks.
+ */
+import { defineConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
+import { msw } from 'msw/vite';
+
+const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
+const outside = [/^node:/, /^(lit|zod|hono|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
+
+const builds: Record<string, UserConfig> = {
+  cdn: {
+    build: {
+      ...common, outDir: 'dist/cdn', modulePreload: false,
+      lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  },
+  loader: {
+    build: {
+      ...common, outDir: 'dist/cdn', emptyOutDir: false,
+      lib: { entry: 'src/entries/script-tag-loader.ts', formats: ['iife'], name: '__redress', fileName: () => 'redress.js' },
+    },
+  },
+  npm: {
+    build: {
+      ...common, outDir: 'dist/npm',
+      lib: { entry: ['index', 'define', 'contract', 'client', 'backend'].map((door) => `src/entries/${door}.ts`), formats: ['es'] },
+      rolldownOptions: { external: outside, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  },
+  node: {
+    build: {
+      ...common, outDir: 'dist/node', ssr: true, target: 'node20',
+      rolldownOptions: { input: { 'backend-node': 'src/entries/backend-node.ts', redress: 'src/entries/redress.ts', 'demo-server': 'demo/server/main.ts' }, external: outside },
+    },
+  },
+  demo: {
+    build: { ...common, outDir: 'dist/demo', sourcemap: false, rolldownOptions: { input: ['index.html', 'demo/script-tag.html'] } },
+  },
+};
+
+/** While developing, the script tag's two files are the sources, behind the mocks: the pages are the same as in production. */
+const scriptTagFromSource: Plugin = {
+  name: 'redress-script-tag-from-source',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const files: Record<string, string> = {
+        '/cdn/redress.js': '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })',
+        '/cdn/redress.esm.js': 'import "/mocks/start.ts"; import "/src/entries/script-tag.ts";',
+      };
+      const file = files[request.url ?? ''];
+      if (!file) return next();
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end(file);
+    });
+  },
+};
+
+export default defineConfig(({ mode, command }) => {
+  if (command === 'serve') return { plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 } };
+  const build = builds[mode];
+  if (!build) throw new Error(`There is no build "${mode}". Take one of: ${Object.keys(builds).join(', ')}.`);
+  return build;
+});
