@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Amount, Currency } from './money.ts';
-import { Country, Day, Instant, Link, Locale, OrderNumber, line } from './text.ts';
+import { Country, Day, Instant, Link, Locale, OrderNumber, Picture, line } from './text.ts';
 
 /** What kind of thing a line is. Only `goods` are covered by a guarantee; the others have doors of their own. */
 export const GoodsKind = z.enum(['goods', 'service', 'digital', 'stored_value', 'bill', 'donation', 'prohibited']);
@@ -19,7 +19,7 @@ export const OrderLine = z.object({
   quantity: z.int().check(z.minimum(1), z.maximum(100_000)),
   total: Amount,
   kind: z._default(GoodsKind, 'goods'),
-  image: z.optional(Link),
+  image: z.optional(Picture),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 

@@ -30,6 +30,9 @@ export type Day = z.infer<typeof Day>;
 export const Link = z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/[^\s"'<>\\]+|mailto:[^\s"'<>\\]+|tel:[+\d() .-]+)$/));
 export type Link = z.infer<typeof Link>;
 
+/** Where a picture lies: https, or this machine while a shop is being built. */
+export const Picture = z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)[^\s"'<>\\]+$/));
+
 /** A BCP 47 language tag: `de`, `en-GB`. */
 export const Locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 export type Locale = z.infer<typeof Locale>;

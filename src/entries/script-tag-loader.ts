@@ -5,7 +5,7 @@
 const tag = document.currentScript as HTMLScriptElement | null;
 const page = window as unknown as { Redress?: { settings: object; ready: Promise<unknown> } };
 page.Redress ??= {
-  settings: { ...tag?.dataset },
+  settings: Object.assign({}, tag?.dataset),
   ready: import(/* @vite-ignore */ new URL('./redress.esm.js', tag?.src ?? location.href).href),
 };
 page.Redress.ready.catch(() => console.warn('Redress script_unavailable: redress.esm.js could not be loaded from beside redress.js. Publish the whole dist/cdn folder.'));
