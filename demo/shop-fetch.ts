@@ -1,0 +1,11 @@
+/** Calls from the demo's page to the shop's own server. While developing, the mocks have to be up first. */
+export async function shopFetch(path: string, init?: RequestInit): Promise<Response> {
+  if (import.meta.env.DEV) await (await import('../mocks/start.ts')).ready;
+  return fetch(path, init);
+}
+
+/** An order token from the shop's server. A shop gives one only to the buyer whose order it is. */
+export async function tokenFor(order: string): Promise<string> {
+  const response = await shopFetch(`/shop/order-token?order=${encodeURIComponent(order)}`, { method: 'POST' });
+  return response.ok ? ((await response.json()) as { token: string }).token : '';
+}

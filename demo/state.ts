@@ -1,0 +1,28 @@
+/** What the demo shop keeps in the browser: language, theme, basket and the orders bought here. Nothing of the widget's. */
+const key = 'bergwerk-demo';
+
+export interface ShopState {
+  language: 'de' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  basket: { sku: string; quantity: number }[];
+  bought: string[];
+}
+
+const fresh: ShopState = { language: 'de', theme: 'auto', basket: [], bought: [] };
+
+function read(): ShopState {
+  try {
+    return { ...fresh, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ShopState>) };
+  } catch {
+    return { ...fresh };
+  }
+}
+
+export const state: ShopState = read();
+
+export function keep(change: Partial<ShopState>): void {
+  Object.assign(state, change);
+  try {
+    localStorage.setItem(key, JSON.stringify(state));
+  } catch { /* a browser that keeps nothing still shops, until the tab closes */ }
+}
