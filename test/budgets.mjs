@@ -1,0 +1,40 @@
+// Byte budgets of what a merchant's page loads (brotli, minified), from the built files' own import graph. Prints them and fails above the limit.
+import { brotliCompressSync } from 'node:zlib';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cdn = fileURLToPath(new URL('../dist/cdn', import.meta.url));
+const size = (file) => brotliCompressSync(readFileSync(file)).length;
+const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(?:import|export)[^'"()]*?from\s*["'](\.[^"']+)["']|import\s*["'](\.[^"']+)["']/g)].map((match) => join(dirname(file), match[1] ?? match[2]));
+
+/** A file and everything it imports at once. */
+function closure(files, seen = new Set()) {
+  for (const file of files) if (!seen.has(file)) { seen.add(file); closure(importsOf(file), seen); }
+  return seen;
+}
+const chunk = (name) => {
+  const found = readdirSync(join(cdn, 'chunks')).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (!found) throw new Error(`There is no chunk "${name}" in dist/cdn/chunks. Run npm run build; if it was renamed, name it here.`);
+  return join(cdn, 'chunks', found);
+};
+const entry = join(cdn, 'redress.esm.js');
+const loader = join(cdn, 'redress.js');
+
+const budgets = [
+  ['pay button, painted (module)', 7_000, [entry]],
+  ['claim form as first shown', 16_000, [entry, chunk('claim-form'), chunk('de')], 'without the reply parser, which comes with the first reply'],
+  ['button + help panel + claim form + one language + reply parser', 28_000, [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')]],
+];
+let over = 0;
+for (const [name, limit, files, note] of budgets) {
+  const all = [...closure(files)];
+  const bytes = all.reduce((sum, file) => sum + size(file), 0);
+  if (bytes > limit) over++;
+  console.log(`${bytes > limit ? 'OVER ' : 'ok   '} ${String(bytes).padStart(6)} of ${limit} B  ${name}${note ? ` (${note})` : ''}`);
+  console.log(`       ${all.map((file) => `${relative(cdn, file)} ${size(file)}`).join(', ')}`);
+}
+const words = readdirSync(cdn, { recursive: true }).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(cdn, file), 'utf8')).join('\n');
+for (const foreign of ['setupWorker', 'mockServiceWorker', 'createMemoryStore', 'temporal-polyfill', 'contactWait'])
+  if (words.includes(foreign)) { over++; console.log(`OVER  "${foreign}" is in what merchants load; mocks, backend and rules must not be`); }
+process.exitCode = over ? 1 : 0;
