@@ -7,7 +7,7 @@ import { Merchant } from './merchant.ts';
 import { Message } from './message.ts';
 import { Money } from './money.ts';
 import { Order } from './order.ts';
-import { Return } from './return.ts';
+import { LineQuantity, Return } from './return.ts';
 import { Id, Instant } from './text.ts';
 
 export const Viewer = z.enum(['buyer', 'merchant', 'mediator']);
@@ -23,7 +23,7 @@ export type Delivery = z.infer<typeof Delivery>;
 /**
  * Whether a claim on one ground may be filed, told before anyone types:
  * `early` opens by itself at `opensAt` (or waits for `contact`), `open` until `closesAt`, `late` and `excluded` say why in `reason`
- * and which door is right `instead`. `most` is the largest sum that may be claimed.
+ * and which door is right `instead`. `most` is the largest sum that may be claimed, `lines` are the lines (and how many of each) it is for.
  */
 export const Eligibility = z.object({
   ground: Ground,
@@ -34,6 +34,7 @@ export const Eligibility = z.object({
   instead: z.optional(z.enum(['contact', 'return', 'withdrawal', 'bank', 'warranty'])),
   claim: z.optional(Id),
   most: Money,
+  lines: z.optional(z.array(LineQuantity)),
   defects: z.optional(z.array(Defect)),
   outcomes: z.array(Outcome),
   required: z.array(EvidenceKind),

@@ -24,6 +24,8 @@ export interface ClaimFile {
   /** How it stands decided; also kept while goods have to come back first. */
   readonly decision?: Decision;
   readonly appealUntil?: Instant;
+  /** The newest deadline that went by: in which state, and its last second. Tells "too late" from "not now". */
+  readonly lapsed?: { readonly state: ClaimState; readonly due: Instant };
 }
 
 export interface ReturnFile {
@@ -63,6 +65,8 @@ export interface CaseFile {
   readonly calendar: Calendar;
   /** When the last event happened. Nothing is decided earlier than that. */
   readonly at: Instant;
+  /** The buyer's first word to the merchant in this case, and the merchant's first one after it. */
+  readonly contact: { readonly firstAt?: Instant; readonly answeredAt?: Instant };
   readonly messages: readonly Message[];
   readonly files: readonly StoredFile[];
   readonly returns: readonly ReturnFile[];

@@ -38,6 +38,7 @@ export type Command = { readonly by: Actor } & (
 );
 
 export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** Why not: a stable code, where in the body, and what would make it possible. */
 export interface Refusal {

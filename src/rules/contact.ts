@@ -4,25 +4,25 @@
  */
 import { opening } from './calendar.ts';
 import type { CaseFile } from './case-file.ts';
+import type { CaseEvent } from './event.ts';
 import type { Contact, Instant } from './types.ts';
 
+export function contactAfter(contact: CaseFile['contact'], event: CaseEvent): CaseFile['contact'] {
+  if (contact.firstAt === undefined) return isContact(event) ? { firstAt: event.at } : contact;
+  return contact.answeredAt === undefined && isAnswer(event) ? { ...contact, answeredAt: event.at } : contact;
+}
+
+/** `over` is the first second in which the wait is no obstacle any more. */
 export function contactOf(file: CaseFile, now: Instant): Contact {
-  const firstAt = earliest([
-    ...file.messages.filter((message) => message.from === 'buyer').map((message) => message.at),
-    ...file.returns.map((each) => each.requestedAt),
-    ...file.withdrawals.map((each) => each.receipt.receivedAt),
-  ]);
+  const { firstAt, answeredAt } = file.contact;
   if (firstAt === undefined) return { state: 'none' };
   const elapsed = opening(firstAt, file.policy.contactWait, file.calendar);
-  const answeredAt = earliest([
-    ...file.messages.filter((message) => message.from === 'merchant' && message.at >= firstAt).map((message) => message.at),
-    ...file.returns.flatMap((each) => each.refusedAt ?? []),
-  ]);
   const over = answeredAt !== undefined && answeredAt < elapsed ? answeredAt : elapsed;
-  if (answeredAt !== undefined && answeredAt <= now) return { state: 'answered', firstAt, over };
+  if (answeredAt !== undefined) return { state: 'answered', firstAt, over };
   return { state: now < elapsed ? 'waiting' : 'over', firstAt, over };
 }
 
-/** Instants compare as text: all are UTC, to the second, of one length. */
-export const earliest = (instants: readonly Instant[]): Instant | undefined => instants.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
-export const latest = (instants: readonly Instant[]): Instant | undefined => instants.reduce<Instant | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
+const isContact = (event: CaseEvent): boolean =>
+  (event.type === 'message_sent' && event.message.from === 'buyer') || event.type === 'return_requested' || event.type === 'contract_withdrawn';
+
+const isAnswer = (event: CaseEvent): boolean => (event.type === 'message_sent' && event.message.from === 'merchant') || event.type === 'return_refused';

@@ -1,5 +1,5 @@
 /** What events do to the claims of a case file. Used by `evolve` only; the money they make due is in `ledger.ts`. */
-import { findClaim } from './case-file.ts';
+import { decidedStates, findClaim } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { CaseEvent, Course } from './event.ts';
 import type { ClaimState, Decision, Instant, Offer, Statement } from './types.ts';
@@ -51,7 +51,8 @@ function evolveClaim(claim: ClaimFile, event: CaseEvent): ClaimFile | undefined 
 }
 
 function passed(claim: ClaimFile, event: CaseEvent & { type: 'deadline_passed' }): ClaimFile {
-  const lapsed = event.state === 'offer_pending' ? answered(claim, 'lapsed') : claim;
+  const open = event.state === 'offer_pending' ? answered(claim, 'lapsed') : claim;
+  const lapsed = claim.due === undefined ? open : { ...open, lapsed: { state: event.state, due: claim.due } };
   if (event.then === 'granted') return follow(decided(lapsed, { by: 'clock', decision: 'granted', at: event.at, final: false }), event);
   return follow(undecided(lapsed), event);
 }
@@ -66,8 +67,10 @@ function follow(claim: ClaimFile, course: Course & { at: Instant }): ClaimFile {
   const returnFirst = course.then === 'awaiting_return';
   // The due date of money owed belongs to the ledger, not to the state: nothing follows by itself when it goes by.
   const next = enter(claim, course.then, course.at, returnFirst && course.due ? course.due : undefined);
+  const final = decidedStates.includes(course.then) && course.appealUntil === null;
   return {
     ...next,
+    ...(next.decision && final ? { decision: { ...next.decision, final } } : {}),
     ...(returnFirst && course.refund ? { promised: course.refund } : {}),
     ...(course.appealUntil ? { appealUntil: course.appealUntil } : {}),
   };

@@ -3,6 +3,7 @@
  * Used by `decide` and by whoever loads a case. The parts about claims, returns and money are in files of their own.
  */
 import type { CaseFile } from './case-file.ts';
+import { contactAfter } from './contact.ts';
 import type { CaseEvent } from './event.ts';
 import { evolveClaims } from './evolve-claims.ts';
 import { evolveReturns } from './evolve-returns.ts';
@@ -14,7 +15,7 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     if (event.type !== 'order_recorded') throw new TypeError(`A case begins with order_recorded, not with ${event.type}.`);
     return begin(event);
   }
-  const base = { ...file, at: event.at > file.at ? event.at : file.at, timeline: [...file.timeline, timelineEntry(event, file)] };
+  const base = { ...file, at: event.at > file.at ? event.at : file.at, contact: contactAfter(file.contact, event), timeline: [...file.timeline, timelineEntry(event, file)] };
   return evolveLedger(evolveReturns(evolveClaims(evolveFacts(base, event), event), event), event);
 }
 
@@ -30,7 +31,7 @@ function begin(event: CaseEvent & { type: 'order_recorded' }): CaseFile {
   return {
     order, policy, merchant, at,
     calendar: { ...policy.calendar, timeZone: merchant.timeZone },
-    messages: [], files: [], returns: [], claims: [], ledger: [], chargebacks: [], withdrawals: [],
+    contact: {}, messages: [], files: [], returns: [], claims: [], ledger: [], chargebacks: [], withdrawals: [],
     timeline: [timelineEntry(event)],
   };
 }

@@ -3,7 +3,7 @@
  * Written by `evolve`; asked by everything that grants, offers or refunds. Knows amounts, not who deserves them.
  */
 import { findClaim, findReturn, owed } from './case-file.ts';
-import type { CaseFile, LedgerEntry } from './case-file.ts';
+import type { CaseFile, LedgerEntry, ReturnFile } from './case-file.ts';
 import type { CaseEvent } from './event.ts';
 import { overtaken } from './evolve-returns.ts';
 import type { Instant, LineQuantity, Money } from './types.ts';
@@ -98,10 +98,24 @@ const sum = (entries: readonly LedgerEntry[]): number => entries.reduce((all, en
 const without = (file: CaseFile, of: LedgerEntry['of'], id: string): CaseFile =>
   ({ ...file, ledger: file.ledger.filter((entry) => !(entry.of === of && entry.id === id && entry.state === 'due')) });
 
+/** What can be paid back for a return now, the sum it already owes included. */
+export function leftForReturn(file: CaseFile, each: ReturnFile): number {
+  const own = (entry: LedgerEntry) => entry.of === 'return' && entry.id === each.body.id && entry.state === 'due';
+  return Math.min(each.amount.amount, leftFor(file, wholeLinesOf(file, each), own));
+}
+
+/** The lines a return's money is counted against: every line when it carries the shipping, because then it was the last of all. */
+function wholeLinesOf(file: CaseFile, each: ReturnFile): LineQuantity[] {
+  const withShipping = each.amount.amount > each.amounts.reduce((all, amount) => all + amount, 0);
+  const ids = each.body.lines.map(({ line }) => line);
+  return file.order.lines.filter((line) => withShipping || ids.includes(line.id)).map((line) => ({ line: line.id, quantity: line.quantity }));
+}
+
 /** One claim or return owes one sum at a time: a new one takes the place of the old. */
 function owing(file: CaseFile, of: LedgerEntry['of'], id: string, amount: Money, dueBy: Instant | null): CaseFile {
-  const about = of === 'claim' ? findClaim(file, id)?.body.lines : findReturn(file, id)?.body.lines;
-  const entry: LedgerEntry = { of, id, lines: (about ?? []).map(({ line }) => line), amount, state: 'due', ...(dueBy ? { dueBy } : {}) };
+  const back = of === 'return' ? findReturn(file, id) : undefined;
+  const about = back ? wholeLinesOf(file, back) : (findClaim(file, id)?.body.lines ?? []);
+  const entry: LedgerEntry = { of, id, lines: about.map(({ line }) => line), amount, state: 'due', ...(dueBy ? { dueBy } : {}) };
   return { ...file, ledger: [...without(file, of, id).ledger, entry] };
 }
 

@@ -1,0 +1,56 @@
+/**
+ * What a viewer may do now, and if not yet, from when or why not. Made from the same table and the same questions that decide commands.
+ * Used by the view. The names are the commands'.
+ */
+import { chargebackIsOpen, isOpen, wholeOrderWithdrawn } from './case-file.ts';
+import type { CaseFile, ClaimFile } from './case-file.ts';
+import { deliveryOfLine, earliest } from './delivery.ts';
+import type { Actor } from './event.ts';
+import { moves, obstacle, returnMoves, returnObstacle } from './moves.ts';
+import type { Move, MoveName, ReturnMoveName } from './moves.ts';
+import type { Action, Eligibility, Instant, Viewer } from './types.ts';
+
+const moveNames = Object.keys(moves) as MoveName[];
+const returnMoveNames = Object.keys(returnMoves) as ReturnMoveName[];
+
+/** The viewer's own moves on a claim, on or off. */
+export function claimActions(file: CaseFile, claim: ClaimFile, viewer: Viewer, now: Instant): Action[] {
+  return moveNames.filter((name) => (moves[name] as Move).by.includes(viewer)).map((name) => {
+    const inTheWay = obstacle(file, claim, name, viewer, now);
+    if (inTheWay) return { action: name, enabled: false, reason: inTheWay.code };
+    const until = name === 'appeal' ? claim.appealUntil : name === 'withdraw' ? undefined : claim.due;
+    return { action: name, enabled: true, ...(until === undefined ? {} : { notAfter: until }) };
+  });
+}
+
+/** What a viewer may do to the case as a whole. */
+export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[]): Action[] {
+  const actions: Action[] = [{ action: 'send_message', enabled: true }, { action: 'add_file', enabled: true }];
+  if (viewer === 'buyer') actions.push(requestReturn(file), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) });
+  if (viewer === 'merchant') actions.push(...returnMoveNames.map((name) => answerReturn(file, name, viewer)));
+  return actions;
+}
+
+function requestReturn(file: CaseFile): Action {
+  const asked = (line: string) => file.returns.filter((each) => each.state !== 'refused').flatMap((each) => each.body.lines).reduce((sum, each) => sum + (each.line === line ? each.quantity : 0), 0);
+  const left = file.order.lines.some((line) => asked(line.id) < line.quantity);
+  const shipped = file.order.lines.some((line) => deliveryOfLine(file.order, line.id).shipped > 0);
+  if (left && (shipped || file.order.cancelledAt === undefined)) return { action: 'request_return', enabled: true };
+  return { action: 'request_return', enabled: false, reason: 'not_possible_now' };
+}
+
+function fileClaim(file: CaseFile, eligibility: readonly Eligibility[]): Action {
+  const open = eligibility.filter((each) => each.state === 'open');
+  if (open.length > 0) return { action: 'file_claim', enabled: true };
+  if (chargebackIsOpen(file)) return { action: 'file_claim', enabled: false, reason: 'chargeback_open' };
+  const early = eligibility.filter((each) => each.state === 'early');
+  const notBefore = earliest(early.flatMap((each) => each.opensAt ?? []));
+  const reason = early.find((each) => each.reason === 'contact_first')?.reason ?? early[0]?.reason ?? eligibility[0]?.reason ?? 'ground_excluded';
+  return { action: 'file_claim', enabled: false, reason: file.claims.some(isOpen) && early.length === 0 ? 'already_claimed' : reason, ...(notBefore ? { notBefore } : {}) };
+}
+
+function answerReturn(file: CaseFile, name: ReturnMoveName, by: Actor): Action {
+  const obstacles = file.returns.map((each) => returnObstacle(file, each.body.id, name, by));
+  if (obstacles.includes(undefined)) return { action: name, enabled: true };
+  return { action: name, enabled: false, reason: obstacles.find((each) => each?.code === 'chargeback_open')?.code ?? 'not_possible_now' };
+}

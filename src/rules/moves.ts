@@ -1,0 +1,79 @@
+/**
+ * The claim state table: which move belongs to whom, from which states. Deciding asks it before anything else, the view makes its
+ * actions from it, so that a button can never promise what the server refuses.
+ */
+import { chargebackIsOpen, findReturn, isDecided, owed } from './case-file.ts';
+import type { CaseFile, ClaimFile } from './case-file.ts';
+import type { Refusal } from './command.ts';
+import type { Actor } from './event.ts';
+import type { ClaimState, Instant } from './types.ts';
+
+export interface Move {
+  readonly by: readonly Actor[];
+  readonly from: readonly ClaimState[];
+}
+
+const decided: readonly ClaimState[] = ['granted', 'partly_granted', 'denied'];
+const open: readonly ClaimState[] = ['awaiting_merchant', 'offer_pending', 'under_review', 'awaiting_buyer', 'awaiting_merchant_info', 'awaiting_return'];
+
+export const moves = {
+  accept: { by: ['merchant'], from: ['awaiting_merchant'] },
+  offer: { by: ['merchant'], from: ['awaiting_merchant'] },
+  represent: { by: ['merchant'], from: ['awaiting_merchant'] },
+  accept_offer: { by: ['buyer'], from: ['offer_pending'] },
+  decline_offer: { by: ['buyer'], from: ['offer_pending'] },
+  answer: { by: ['buyer', 'merchant'], from: ['awaiting_buyer', 'awaiting_merchant_info'] },
+  ask: { by: ['mediator'], from: ['under_review'] },
+  decide: { by: ['mediator'], from: ['under_review'] },
+  return_received: { by: ['merchant'], from: ['awaiting_return'] },
+  confirm_refund: { by: ['merchant', 'provider'], from: ['granted', 'partly_granted'] },
+  appeal: { by: ['buyer', 'merchant'], from: decided },
+  withdraw: { by: ['buyer'], from: open },
+} as const satisfies Record<string, Move>;
+
+export type MoveName = keyof typeof moves;
+
+/** Why this move cannot be made now by this actor, or `undefined` when it can. `now` is after all passed deadlines. */
+export function obstacle(file: CaseFile, claim: ClaimFile, name: MoveName, by: Actor, now: Instant): Refusal | undefined {
+  const move: Move = moves[name];
+  if (!move.by.includes(by)) return { code: 'not_your_turn' };
+  if (name === 'appeal') return appealObstacle(file, claim, by, now);
+  if (!move.from.includes(claim.state)) {
+    if (claim.lapsed && move.from.includes(claim.lapsed.state)) return { code: 'too_late', notAfter: claim.lapsed.due };
+    return { code: 'not_possible_now' };
+  }
+  if (name === 'answer' && (claim.state === 'awaiting_buyer') !== (by === 'buyer')) return { code: 'not_your_turn' };
+  if (name === 'confirm_refund') {
+    if (!owed(file, 'claim', claim.body.id)) return { code: 'not_possible_now' };
+    // The bank may be about to pay the same money: nothing goes out until it has spoken.
+    if (chargebackIsOpen(file)) return { code: 'chargeback_open' };
+  }
+  return undefined;
+}
+
+/** Once per claim, by either side, inside the window, and not against one's own yes. */
+function appealObstacle(file: CaseFile, claim: ClaimFile, by: Actor, now: Instant): Refusal | undefined {
+  const { decision, stage, appealUntil } = claim;
+  if (stage === 'appeal') return { code: 'appeal_used' };
+  if (!decision || (!isDecided(claim) && claim.state !== 'closed')) return { code: 'not_possible_now' };
+  if (file.policy.appeal === null || (by === 'merchant' && (decision.by === 'merchant' || decision.by === 'buyer'))) return { code: 'no_appeal' };
+  if (claim.state === 'closed' || appealUntil === undefined || now > appealUntil) return { code: 'too_late', ...(appealUntil ? { notAfter: appealUntil } : {}) };
+  return chargebackIsOpen(file) ? { code: 'chargeback_open' } : undefined;
+}
+
+/** What a merchant may do to a return, and from which states. */
+export const returnMoves = {
+  approve_return: ['requested'],
+  refuse_return: ['requested'],
+  receive_return: ['requested', 'approved'],
+  refund_return: ['approved', 'received'],
+} as const;
+export type ReturnMoveName = keyof typeof returnMoves;
+
+export function returnObstacle(file: CaseFile, id: string, name: ReturnMoveName, by: Actor): Refusal | undefined {
+  if (by !== 'merchant' && !(by === 'provider' && name === 'refund_return')) return { code: 'not_your_turn' };
+  const state = findReturn(file, id)?.state;
+  const from: readonly string[] = returnMoves[name];
+  if (state === undefined || !from.includes(state)) return { code: 'not_possible_now' };
+  return name === 'refund_return' && chargebackIsOpen(file) ? { code: 'chargeback_open' } : undefined;
+}

@@ -1,0 +1,47 @@
+/**
+ * How one line of the order stands towards one ground: claimable (how many units, from when), claimed already, or not covered and why.
+ * Used by eligibility (all lines) and by filing (the chosen lines). Adds earlier claims, excluded kinds and money to `grounds.ts`.
+ */
+import { isDecided, isOpen } from './case-file.ts';
+import type { CaseFile, LedgerEntry } from './case-file.ts';
+import { groundRules } from './grounds.ts';
+import type { Instead } from './grounds.ts';
+import { capturedLeft, leftFor, money } from './ledger.ts';
+import type { Ground, Instant, LineQuantity, Money, Order, ProblemCode } from './types.ts';
+
+export type Standing =
+  | { readonly kind: 'claimable'; readonly units: number; readonly opensAt?: Instant }
+  | { readonly kind: 'filed'; readonly claim: string }
+  | { readonly kind: 'not_covered'; readonly reason: ProblemCode; readonly instead: Instead; readonly claim?: string };
+
+export function standingOf(file: CaseFile, ground: Ground, line: Order['lines'][number]): Standing {
+  const about = file.claims.filter((claim) => claim.body.lines.some((each) => each.line === line.id));
+  const open = about.find(isOpen);
+  if (open) return { kind: 'filed', claim: open.body.id };
+  if (file.policy.excluded.kinds.includes(line.kind)) return { kind: 'not_covered', reason: 'ground_excluded', instead: 'contact' };
+  // Closed means decided before; withdrawn and superseded claims do not stand in the way.
+  const judged = about.find((claim) => claim.body.ground === ground && (isDecided(claim) || claim.state === 'closed'));
+  if (judged) return { kind: 'not_covered', reason: 'already_claimed', instead: 'contact', claim: judged.body.id };
+  const coverage = groundRules[ground].covers(file, line);
+  if ('instead' in coverage) return { kind: 'not_covered', reason: 'ground_excluded', instead: coverage.instead };
+  if (mostFor(file, ground, [{ line: line.id, quantity: coverage.units }]).amount === 0) {
+    const before = about.find((claim) => isDecided(claim) || claim.state === 'closed');
+    return { kind: 'not_covered', reason: before ? 'already_claimed' : 'ground_excluded', instead: 'contact', ...(before ? { claim: before.body.id } : {}) };
+  }
+  return { kind: 'claimable', ...coverage };
+}
+
+/** The largest sum a claim on this ground for these units may be for: what was paid, what is left of it, and the pack's cap. */
+export function mostFor(file: CaseFile, ground: Ground, lines: readonly LineQuantity[]): Money {
+  return money(file, Math.min(capOf(file), ground === 'overcharged' ? capturedLeft(file) : leftFor(file, lines, replacedBy(ground))));
+}
+
+/** A refund owed for a return is the very thing a claim for a missing refund is about, so it does not stand against it. */
+export const replacedBy = (ground: Ground) => (entry: LedgerEntry): boolean => ground === 'refund_missing' && entry.of === 'return' && entry.state === 'due';
+
+export function capOf(file: CaseFile): number {
+  const { cap } = file.policy;
+  if (cap === 'none') return Infinity;
+  if (cap === 'order_total') return file.order.total;
+  return cap.find((each) => each.currency === file.order.currency)?.amount ?? Infinity;
+}
