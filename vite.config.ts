@@ -37,11 +37,12 @@ const builds: Record<string, UserConfig> = {
     },
   },
   demo: {
-    build: { ...common, outDir: 'dist/demo', sourcemap: false, rolldownOptions: { input: ['index.html', 'demo/script-tag.html'] } },
+    publicDir: 'demo/public',
+    build: { ...common, outDir: 'dist/demo', sourcemap: false, copyPublicDir: true, rolldownOptions: { input: ['index.html', 'demo/script-tag.html'] } },
   },
 };
 
-/** While developing, the script tag's two files are the sources, behind the mocks: the pages are the same as in production. */
+/** While developing, the script tag's two files are the sources, behind the mocks: the pages are the same as in production. So is the hosted checkout. */
 const scriptTagFromSource: Plugin = {
   name: 'redress-script-tag-from-source',
   configureServer(server) {
@@ -50,6 +51,10 @@ const scriptTagFromSource: Plugin = {
         '/cdn/redress.js': '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })',
         '/cdn/redress.esm.js': 'import "/mocks/start.ts"; import "/src/entries/script-tag.ts";',
       };
+      if (request.method === 'GET' && request.url?.startsWith('/v1/sandbox/checkouts/')) {
+        response.setHeader('Content-Type', 'text/html');
+        return response.end('<!doctype html><meta charset="utf-8"><script type="module" src="/mocks/hosted-page.ts"></script>');
+      }
       const file = files[request.url ?? ''];
       if (!file) return next();
       response.setHeader('Content-Type', 'text/javascript');
@@ -59,7 +64,7 @@ const scriptTagFromSource: Plugin = {
 };
 
 export default defineConfig(({ mode, command }) => {
-  if (command === 'serve') return { plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 } };
+  if (command === 'serve') return { publicDir: 'demo/public', plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 } };
   const build = builds[mode];
   if (!build) throw new Error(`There is no build "${mode}". Take one of: ${Object.keys(builds).join(', ')}.`);
   return build;

@@ -1,0 +1,30 @@
+/**
+ * A backend of the demo merchant on any store, with the seed orders in it if it is new. The mocks put it behind MSW, the demo server behind
+ * a listener, tests into a client. It is the reference backend itself; only its data are made up.
+ */
+import { createBackend, registerMerchant } from '../src/entries/backend.ts';
+import type { Backend, BackendOptions } from '../src/entries/backend.ts';
+import { demoKeys, demoMerchant } from './merchant.ts';
+import { seed } from './seed.ts';
+import { situations as every } from './situations.ts';
+import type { Situation } from './situations.ts';
+
+export interface Preparation extends Pick<BackendOptions, 'store' | 'files' | 'now' | 'publicUrl' | 'log'> {
+  /** Where the shop lies, for pictures and for the way back from paying: `http://localhost:5173`. */
+  readonly shop: string;
+  readonly policy?: string;
+  readonly situations?: readonly Situation[];
+}
+
+export async function prepare({ shop, policy = 'a-to-z', situations = every, ...options }: Preparation): Promise<Backend> {
+  const { store, files, now = () => new Date() } = options;
+  const known = await store.readMerchant(demoMerchant.id);
+  await registerMerchant(store, { profile: demoMerchant, policy, ...demoKeys, returnOrigins: [shop] });
+  if (!known) {
+    const clock = { now: now() };
+    // the past is lived through on a clock of its own; the backend that is handed out runs on the true one
+    const past = createBackend({ store, files, now: () => clock.now });
+    await seed({ fetch: (request) => past.fetch(request), clock, shop }, situations, now());
+  }
+  return createBackend({ ...options, sandbox: true, mediatorKey: demoKeys.mediatorKey });
+}

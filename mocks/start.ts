@@ -1,0 +1,41 @@
+/**
+ * The mocks of `npm run dev`: the reference backend on a store in this tab, behind MSW's service worker, with the demo shop's server beside it.
+ * The store is kept in the tab's session, so that going away to pay and coming back finds it as it was.
+ */
+import { http } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createShopServer } from '../demo/shop-server.ts';
+import { createMemoryFiles, createMemoryStore } from '../src/entries/backend.ts';
+import { keepInTab, takeFromTab } from './keep.ts';
+import { prepare } from './prepare.ts';
+import { isScenario, scenarios } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
+
+let scenario: ScenarioName = 'normal';
+
+/** Changes the weather from now on. */
+export function useScenario(name: string): void {
+  if (!isScenario(name)) throw new Error(`There is no scenario "${name}". Take one of: ${Object.keys(scenarios).join(', ')}.`);
+  scenario = name;
+}
+
+async function start() {
+  const state = await takeFromTab();
+  const backend = await prepare({ store: createMemoryStore(state.store), files: createMemoryFiles(state.files), shop: location.origin, publicUrl: location.origin });
+  const api = async (request: Request): Promise<Response> => {
+    const response = await backend.fetch(request);
+    if (request.method !== 'GET') await keepInTab(state);
+    return response;
+  };
+  const clock = async (): Promise<Date> => new Date(((await (await api(new Request(`${location.origin}/v1/health`))).json()) as { now: string }).now);
+  const shop = createShopServer({ api, now: clock });
+  const worker = setupWorker(
+    http.all('*/v1/*', ({ request }) => scenarios[scenario](request, api)),
+    http.all('*/shop/*', ({ request }) => shop(request)),
+  );
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
+  return api;
+}
+
+/** Resolves to the backend once the mocks answer. */
+export const ready = start();
