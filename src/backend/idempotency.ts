@@ -10,14 +10,16 @@ import type { Services } from './services.ts';
 import type { Instant } from '../contract/index.ts';
 import type { StoredReply } from './store.ts';
 
-/** What a request's answer will be kept under. The fingerprint covers the path and the body, so a key cannot move to another route. */
-export async function keepFor(request: Request, principal: string, path: string, text: string): Promise<Keep> {
+/** The key a request carries. Refused without one. */
+export function keyOf(request: Request): string {
   const key = request.headers.get('Idempotency-Key');
-  if (key === null || !/^[\x20-\x7e]{1,255}$/.test(key)) {
-    throw new Refused('idempotency_key_missing', { detail: 'Send an Idempotency-Key header of 1 to 255 printable characters, a new one for each new request.' });
-  }
-  return { principal, key, fingerprint: await sha256(`${path}\n${text}`) };
+  if (key !== null && /^[\x20-\x7e]{1,255}$/.test(key)) return key;
+  throw new Refused('idempotency_key_missing', { detail: 'Send an Idempotency-Key header of 1 to 255 printable characters, a new one for each new request.' });
 }
+
+/** What a request's answer is kept under. The fingerprint covers path and body, so that a key cannot move to another route. */
+export const keepFor = async (key: string, principal: string, path: string, text: string): Promise<Keep> =>
+  ({ principal, key, fingerprint: await sha256(`${path}\n${text}`) });
 
 export const storedReply = (keep: Keep, { status, body }: Answer, at: Instant): StoredReply => ({ ...keep, status, body, at });
 

@@ -63,7 +63,7 @@ export interface Store {
   findClaim(claim: string): Promise<CaseKey | undefined>;
   /** Newest first, of one merchant or (for the mediator) of all. */
   listClaims(merchant: string | undefined, query: ClaimQuery): Promise<{ claims: ClaimRow[]; cursor?: string }>;
-  /** Cases whose deadline lies before `now`, oldest first. */
+  /** Cases the clock has to look at by `now`, oldest first. */
   listDue(now: Instant, limit: number): Promise<CaseKey[]>;
   readMerchant(id: string): Promise<MerchantRecord | undefined>;
   findMerchantByKey(keyHash: string): Promise<MerchantRecord | undefined>;

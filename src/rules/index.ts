@@ -5,6 +5,7 @@
 export { checkPolicy } from './check-policy.ts';
 export type { PolicyError } from './check-policy.ts';
 export { decide } from './decide.ts';
+export { currencyExists } from './decide-order.ts';
 export { nextDue } from './due.ts';
 export { evolve, fold } from './evolve.ts';
 export { claimNumber } from './number.ts';

@@ -1,0 +1,55 @@
+/**
+ * A case between the store and the rules: read as text, folded into a case file, and written back as one step. Nobody else turns
+ * events into text or chains their hashes.
+ */
+import type { Instant } from '../contract/index.ts';
+import { claimRow, evolve, fold, nextDue, type CaseFile, type CaseEvent } from '../rules/index.ts';
+import { chain, chainStart } from './hash.ts';
+import { outboxFor } from './outbox.ts';
+import type { CaseKey, CheckoutRecord, Step, Store, StoredEvent, StoredReply } from './store.ts';
+
+/** A case as it is now. Without a `file` it does not exist yet, and the next event is its first. */
+export interface CaseRecord {
+  readonly key: CaseKey;
+  readonly version: number;
+  readonly events: readonly CaseEvent[];
+  readonly lastHash: string;
+  readonly file: CaseFile | undefined;
+}
+
+export async function loadCase(store: Store, key: CaseKey): Promise<CaseRecord> {
+  const stored = await store.readCase(key);
+  if (!stored) return { key, version: 0, events: [], lastHash: chainStart(key), file: undefined };
+  const events = stored.events.map((event) => JSON.parse(event.body) as CaseEvent);
+  return { key, version: stored.version, events, lastHash: stored.events.at(-1)?.hash ?? chainStart(key), file: fold(events) };
+}
+
+/** The case after some events, with them as the store will keep them. */
+export async function extend(before: CaseRecord, events: readonly CaseEvent[]): Promise<{ after: CaseRecord; stored: StoredEvent[] }> {
+  const stored: StoredEvent[] = [];
+  let { lastHash, file } = before;
+  for (const event of events) {
+    const body = JSON.stringify(event);
+    lastHash = await chain(lastHash, body);
+    stored.push({ seq: before.version + stored.length + 1, at: event.at, body, hash: lastHash });
+    file = evolve(file, event);
+  }
+  const after = { key: before.key, version: before.version + stored.length, events: [...before.events, ...events], lastHash, file };
+  return { after, stored };
+}
+
+/** When the clock has to look at a case next. */
+export const dueOf = ({ file }: CaseRecord): Instant | null => (file && nextDue(file)) ?? null;
+
+export function stepFor(before: CaseRecord, after: CaseRecord, stored: readonly StoredEvent[], extra: { reply?: StoredReply; checkout?: CheckoutRecord }): Step {
+  const { file } = after;
+  return {
+    key: before.key,
+    expected: before.version,
+    events: stored,
+    claims: file ? file.claims.map((claim) => claimRow(file, claim)) : [],
+    due: dueOf(after),
+    outbox: stored.flatMap((event, index) => outboxFor(before.key, event, after.events[before.version + index]!)),
+    ...extra,
+  };
+}

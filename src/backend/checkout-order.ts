@@ -1,0 +1,23 @@
+/** From a paid checkout to an order: the cart as it was priced, paid in full, under the shop's order number or one made here. */
+import * as z from 'zod/mini';
+import { Cart, type Instant, type Order } from '../contract/index.ts';
+import { sha256 } from './hash.ts';
+import type { CheckoutRecord } from './store.ts';
+
+export type PricedCart = z.output<typeof Cart>;
+export const cartOf = (text: string): PricedCart => Cart.parse(JSON.parse(text));
+
+/** A number people can read out, made from the checkout's id: the same checkout always tries the same numbers in the same order. */
+export async function orderNumber(checkout: string, attempt: number): Promise<string> {
+  const digits = BigInt(`0x${(await sha256(`${checkout} ${attempt}`)).slice(0, 16)}`) % 90_000_000n + 10_000_000n;
+  return `R-${digits}`;
+}
+
+export function orderFrom({ cartBody, checkout, method }: CheckoutRecord, number: string, now: Instant): Order {
+  const { currency, lines, shipping, total, latestDelivery, buyer, shipTo } = cartOf(cartBody);
+  return {
+    number, placedAt: now, currency, lines, shipping, total, latestDelivery, buyer, shipments: [],
+    charge: { chargedAt: now, authorised: total, captured: total, settledAt: now, provider: method, reference: checkout.id },
+    ...(shipTo ? { shipTo } : {}),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The reference backend as one function from request to response. It runs wherever fetch runs: handed to a client in a test, behind a
+ * service worker, behind a listener. In here a request is routed, its sender proved, its body read and checked; what it means is
+ * the routes' and the rules' affair.
+ */
+import * as z from 'zod/mini';
+import { Id, Merchant, OrderNumber, CartId, routes, type Route, type RouteName } from '../contract/index.ts';
+import { authenticate, principalOf } from './authenticate.ts';
+import { readJson } from './body.ts';
+import type { Answer } from './call.ts';
+import { preflight, withCommonHeaders } from './cors.ts';
+import { createOnce, keepFor, keyOf } from './idempotency.ts';
+import { implementations } from './implementations.ts';
+import { refusalOf } from './invalid.ts';
+import { invalid, problemResponse, Refused } from './problem.ts';
+import { find, type Found } from './router.ts';
+import { servicesOf, type BackendOptions, type LogLine } from './services.ts';
+import { settleDue } from './settle.ts';
+
+export interface Backend {
+  fetch(request: Request): Promise<Response>;
+  /** Lets every deadline that has passed take effect. How many cases that moved. */
+  settle(): Promise<number>;
+}
+
+/** What the names in paths look like. */
+const parts: Readonly<Record<string, z.ZodMiniType>> = {
+  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, checkout: Id,
+};
+
+function checkParams(route: Route, params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (parts[name]?.safeParse(value).success) continue;
+    // a name nothing can have is not there; only where it would be made does its sender need to hear why not
+    throw route.method === 'PUT' ? invalid('', `${name}_malformed`) : new Refused('not_found');
+  }
+}
+
+function parse(schema: z.ZodMiniType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw refusalOf(result.error.issues, value);
+  return result.data;
+}
+
+function responseOf({ status, body, headers, replayed }: Answer): Response {
+  return new Response(body, { status, headers: { 'Content-Type': 'application/json', ...headers, ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}) } });
+}
+
+/** Only where an error arose, never its words: those may quote what somebody wrote. */
+function traceOf(error: unknown): { name: string; code?: string; stack?: string } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return { name: error.name, ...(typeof code === 'string' ? { code } : {}), ...(stack ? { stack } : {}) };
+}
+
+export function createBackend(options: BackendOptions): Backend {
+  const services = servicesOf(options);
+  const once = createOnce();
+
+  async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL): Promise<Answer | Response> {
+    const route: Route = routes[name];
+    const caller = await authenticate(services, route.by, request, params);
+    checkParams(route, params);
+    const query = route.query ? parse(route.query, Object.fromEntries(url.searchParams)) : undefined;
+    // the table's types tie each implementation to its route; one loop over all of them cannot say so
+    const implementation = implementations[name] as (call: unknown) => Promise<Answer | Response>;
+    const call = { services, request, caller, params, query };
+    if (route.body === undefined || route.body === 'bytes') return implementation(call);
+
+    const schema = route.body;
+    const key = route.method === 'POST' ? keyOf(request) : undefined;
+    const { text, json } = await readJson(request);
+    if (key === undefined) return implementation({ ...call, body: parse(schema, json) });
+    const keep = await keepFor(key, principalOf(caller), url.pathname, text);
+    return once(services, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
+  }
+
+  async function respond(request: Request, url: URL, found: Found): Promise<Response> {
+    if (!found) throw new Refused('not_found');
+    if ('allow' in found) {
+      if (request.method === 'OPTIONS') return preflight(found.allow);
+      throw new Refused('method_not_allowed', {}, { Allow: [...found.allow, 'OPTIONS'].join(', ') });
+    }
+    const result = await run(found.name, found.params, request, url);
+    return result instanceof Response ? result : responseOf(result);
+  }
+
+  function failed(error: unknown): { response: Response; more: Partial<LogLine> } {
+    if (error instanceof Refused) return { response: problemResponse(error), more: {} };
+    const instance = services.newId();
+    return { response: problemResponse(new Refused('internal', { instance })), more: { instance, error: traceOf(error) } };
+  }
+
+  async function answerTo(request: Request): Promise<Response> {
+    const started = services.trueNow();
+    const url = new URL(request.url);
+    const found = find(request.method === 'HEAD' ? 'GET' : request.method, url.pathname);
+    let more: Partial<LogLine> = {};
+    let response: Response;
+    try {
+      response = await respond(request, url, found);
+    } catch (error) {
+      ({ response, more } = failed(error));
+    }
+    const { status } = response;
+    services.log({
+      at: started.toISOString(), level: status >= 500 ? 'error' : 'info', event: 'request', ...(found && 'name' in found ? { route: found.name } : {}),
+      status, ms: services.trueNow().getTime() - started.getTime(), ...more,
+    });
+    withCommonHeaders(response);
+    return request.method === 'HEAD' ? new Response(null, response) : response;
+  }
+
+  return { fetch: answerTo, settle: () => settleDue(services) };
+}

@@ -1,0 +1,57 @@
+/**
+ * Opens the SQL store: a PostgreSQL server by its address, or PGlite (PostgreSQL inside this process) in a folder. The drivers are loaded
+ * only when they are wanted.
+ */
+import { resolve } from 'node:path';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import type { Store } from '../store.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './sql/migrations.ts';
+import { createSqlStore } from './sql/sql-store.ts';
+import type { Tables } from './sql/tables.ts';
+
+export type StorePlace = { readonly data: string } | { readonly databaseUrl: string; readonly connections?: number };
+
+export interface OpenOptions {
+  /** Told in one line of what takes time or went wrong beside the calls. */
+  readonly say?: (line: string) => void;
+  /** The folder was taken away from under this process: it must stop. */
+  readonly onLost?: () => void;
+}
+
+async function openPostgres(databaseUrl: string, connections: number, say: (line: string) => void): Promise<Store> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000, application_name: 'redress' });
+  // a connection that breaks while idle is replaced by the pool; unheard, its error would end the process
+  pool.on('error', () => { say('a database connection was lost; the next call opens another'); });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createSqlStore(db, () => db.destroy());
+}
+
+async function openFolder(folder: string, { say = () => {}, onLost = () => {} }: OpenOptions): Promise<Store> {
+  const release = await lockFolder(folder, { onWait: say, onLost });
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const pglite = await PGlite.create(resolve(folder, 'postgres'));
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    await migrate(db);
+    return createSqlStore(db, async () => {
+      await db.destroy();
+      await release();
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+export function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
+  if ('databaseUrl' in place) return openPostgres(place.databaseUrl, place.connections ?? 10, options.say ?? (() => {}));
+  return openFolder(resolve(place.data), options);
+}

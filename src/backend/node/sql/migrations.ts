@@ -1,0 +1,52 @@
+/**
+ * How the tables came to be, step by step. A step that has been released is never changed; the next change is a new step. PostgreSQL takes a
+ * lock meanwhile, so several servers may start at once.
+ */
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Tables } from './tables.ts';
+
+const first: readonly string[] = [
+  `create table merchants (id text collate "C" primary key, key_hash text collate "C" not null unique, body text not null)`,
+  `create table events (
+     merchant text collate "C" not null, order_no text collate "C" not null, seq integer not null,
+     at text collate "C" not null, body text not null, hash text collate "C" not null,
+     primary key (merchant, order_no, seq))`,
+  `create table cases (
+     merchant text collate "C" not null, order_no text collate "C" not null, version integer not null, due text collate "C",
+     primary key (merchant, order_no))`,
+  `create index cases_due on cases (due) where due is not null`,
+  `create table claims (
+     id text collate "C" constraint claims_id primary key, merchant text collate "C" not null, order_no text collate "C" not null,
+     number text not null, state text collate "C" not null, filed_at text collate "C" not null, body text not null)`,
+  `create index claims_of_merchant on claims (merchant, filed_at desc, id desc)`,
+  `create index claims_newest on claims (filed_at desc, id desc)`,
+  `create index claims_of_case on claims (merchant, order_no)`,
+  `create table replies (
+     principal text collate "C" not null, key text collate "C" not null, fingerprint text collate "C" not null,
+     status integer not null, body text not null, at text collate "C" not null,
+     constraint replies_key primary key (principal, key))`,
+  `create table outbox (
+     id text collate "C" primary key, at text collate "C" not null, recipient text not null, topic text not null, body text not null)`,
+  `create index outbox_oldest on outbox (at, id)`,
+  `create table carts (merchant text collate "C" not null, cart text collate "C" not null, body text not null, primary key (merchant, cart))`,
+  `create table checkouts (id text collate "C" primary key, state text not null, body text not null)`,
+  `create table settings (name text collate "C" primary key, value text not null)`,
+];
+
+const migrations: Record<string, Migration> = {
+  '2026-11-21-first': { up: async (db: Kysely<never>) => { for (const statement of first) await sql.raw(statement).execute(db); } },
+};
+
+/** Brings a database up to date. Throws what went wrong. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { rows: [here] } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    // without its schema, the bookkeeping of another installation in the same database would be taken for ours
+    ...(here ? { migrationTableSchema: here.schema } : {}),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,76 @@
+/** The store in SQL: PGlite in a folder or a PostgreSQL server, the same statements for both. Knows tables, not rules. */
+import { sql, type Kysely } from 'kysely';
+import type { ClaimRow } from '../../../contract/index.ts';
+import { cursorAt, positionOf, usualPage } from '../../cursor.ts';
+import type { MerchantRecord } from '../../merchant-record.ts';
+import type { CheckoutRecord, OutboxMessage, Store } from '../../store.ts';
+import { commitStep } from './commit.ts';
+import type { Tables } from './tables.ts';
+
+/** `close` lets go of the database and of whatever guards it. */
+export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
+  const read = <T>(row: { body: string } | undefined): T | undefined => (row ? JSON.parse(row.body) as T : undefined);
+
+  return {
+    readCase: async (key) => {
+      const events = await db.selectFrom('events').select(['seq', 'at', 'body', 'hash'])
+        .where('merchant', '=', key.merchant).where('order_no', '=', key.order).orderBy('seq').execute();
+      return events.length === 0 ? undefined : { key: { merchant: key.merchant, order: key.order }, version: events.length, events };
+    },
+
+    commit: (step) => commitStep(db, step),
+
+    findReply: (principal, key) => db.selectFrom('replies').selectAll().where('principal', '=', principal).where('key', '=', key).executeTakeFirst(),
+
+    saveReply: async ({ principal, key, fingerprint, status, body, at }) => (await db.insertInto('replies').values({ principal, key, fingerprint, status, body, at })
+      .onConflict((conflict) => conflict.doNothing()).returning('key').execute()).length > 0,
+
+    findClaim: (claim) => db.selectFrom('claims').select(['merchant', 'order_no as order']).where('id', '=', claim).executeTakeFirst(),
+
+    listClaims: async (merchant, { state, order, cursor, limit = usualPage }) => {
+      const after = cursor === undefined ? undefined : positionOf(cursor);
+      let query = db.selectFrom('claims').select('body').orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit + 1);
+      if (merchant !== undefined) query = query.where('merchant', '=', merchant);
+      if (state !== undefined) query = query.where('state', '=', state);
+      if (order !== undefined) query = query.where('order_no', '=', order);
+      if (after) query = query.where(sql<boolean>`(filed_at, id) < (${after.filedAt}, ${after.id})`);
+      const found = (await query.execute()).map(({ body }) => JSON.parse(body) as ClaimRow);
+      const claims = found.slice(0, limit);
+      const last = claims.at(-1);
+      return found.length > limit && last ? { claims, cursor: cursorAt(last) } : { claims };
+    },
+
+    listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
+
+    readMerchant: async (id) => read<MerchantRecord>(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()),
+    findMerchantByKey: async (keyHash) => read<MerchantRecord>(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()),
+    saveMerchant: async (merchant) => {
+      const row = { key_hash: merchant.keyHash, body: JSON.stringify(merchant) };
+      await db.insertInto('merchants').values({ id: merchant.profile.id, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+    },
+
+    readCart: async (merchant, cart) => (await db.selectFrom('carts').select('body').where('merchant', '=', merchant).where('cart', '=', cart).executeTakeFirst())?.body,
+    saveCart: async (merchant, cart, body) => {
+      // xmax is 0 in a row that this statement made, and not in one that it changed
+      const { rows: [row] } = await sql<{ created: boolean }>`insert into carts (merchant, cart, body) values (${merchant}, ${cart}, ${body})
+        on conflict (merchant, cart) do update set body = excluded.body returning (xmax = 0) as created`.execute(db);
+      return row?.created ? 'created' : 'replaced';
+    },
+
+    readCheckout: async (id) => read<CheckoutRecord>(await db.selectFrom('checkouts').select('body').where('id', '=', id).executeTakeFirst()),
+    saveCheckout: async (record) => (await db.insertInto('checkouts').values({ id: record.checkout.id, state: record.checkout.state, body: JSON.stringify(record) })
+      .onConflict((conflict) => conflict.doNothing()).returning('id').execute()).length > 0,
+    closeCheckout: async (record) => (await db.updateTable('checkouts').set({ state: record.checkout.state, body: JSON.stringify(record) })
+      .where('id', '=', record.checkout.id).where('state', '=', 'open').returning('id').execute()).length > 0,
+
+    readSetting: async (name) => (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value,
+    saveSetting: async (name, value) => {
+      await db.insertInto('settings').values({ name, value }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value })).execute();
+    },
+
+    readOutbox: async (limit) => (await db.selectFrom('outbox').selectAll().orderBy('at').orderBy('id').limit(limit).execute())
+      .map(({ recipient, ...rest }) => ({ ...rest, to: recipient as OutboxMessage['to'] })),
+
+    close,
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * The tables behind the SQL store, as Kysely sees them. Moments and ids are text with the C collation: they compare as they do in memory,
+ * on both drivers, whatever language the database speaks. Bodies are JSON as text, because a store does not look inside.
+ */
+export interface Tables {
+  merchants: { id: string; key_hash: string; body: string };
+  events: { merchant: string; order_no: string; seq: number; at: string; body: string; hash: string };
+  cases: { merchant: string; order_no: string; version: number; due: string | null };
+  claims: { id: string; merchant: string; order_no: string; number: string; state: string; filed_at: string; body: string };
+  replies: { principal: string; key: string; fingerprint: string; status: number; body: string; at: string };
+  outbox: { id: string; at: string; recipient: string; topic: string; body: string };
+  carts: { merchant: string; cart: string; body: string };
+  checkouts: { id: string; state: string; body: string };
+  settings: { name: string; value: string };
+}

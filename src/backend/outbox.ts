@@ -1,0 +1,53 @@
+/**
+ * Who is told of what. A message names the event it tells of and holds nothing else: whoever delivers it reads the case, so that personal
+ * data stays in one place, and its id is made from the event's hash, so that the same news is never written twice.
+ */
+import type { CaseEvent, EventType } from '../rules/index.ts';
+import type { CaseKey, OutboxMessage, StoredEvent } from './store.ts';
+
+type Recipient = OutboxMessage['to'];
+export const both: readonly Recipient[] = ['buyer', 'merchant'];
+
+/** A withdrawal from the contract is not in here: its news goes out with the declaration itself, order or no order. */
+const told: Partial<Record<EventType, readonly Recipient[] | 'other' | 'asked'>> = {
+  message_sent: 'other',
+  return_requested: ['merchant'],
+  return_approved: ['buyer'],
+  return_refused: ['buyer'],
+  return_received: ['buyer'],
+  return_refunded: ['buyer'],
+  claim_filed: both,
+  claim_accepted: ['buyer'],
+  claim_offered: ['buyer'],
+  offer_accepted: ['merchant'],
+  offer_declined: ['merchant'],
+  claim_represented: ['buyer'],
+  information_asked: 'asked',
+  claim_decided: both,
+  claim_appealed: 'other',
+  claim_return_received: ['buyer'],
+  refund_confirmed: ['buyer'],
+  claim_withdrawn: ['merchant'],
+  claim_superseded: both,
+  deadline_passed: both,
+  chargeback_opened: ['merchant'],
+  chargeback_closed: ['merchant'],
+};
+
+function recipientsOf(event: CaseEvent): readonly Recipient[] {
+  const rule = told[event.type] ?? [];
+  if (rule === 'asked') return event.type === 'information_asked' ? [event.of] : [];
+  if (rule !== 'other') return rule;
+  return both.filter((recipient) => recipient !== event.by);
+}
+
+/** Messages about one event. The body is `{ merchant, order, seq }`. */
+export function messagesTo(recipients: readonly Recipient[], key: CaseKey, stored: StoredEvent, topic: EventType): OutboxMessage[] {
+  return recipients.map((to) => ({
+    id: `${stored.hash.slice(0, 40)}-${to}`, at: stored.at, to, topic, body: JSON.stringify({ merchant: key.merchant, order: key.order, seq: stored.seq }),
+  }));
+}
+
+/** What to send because of one event of a case. */
+export const outboxFor = (key: CaseKey, stored: StoredEvent, event: CaseEvent): OutboxMessage[] =>
+  messagesTo(recipientsOf(event), key, stored, event.type);

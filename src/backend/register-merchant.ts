@@ -1,0 +1,44 @@
+/** Takes a merchant in: its public profile, the rules its orders get, its secrets. Whoever runs the server calls it; there is no route for it. */
+import { Merchant, type PolicyPack } from '../contract/index.ts';
+import { checkPolicy, packs } from '../rules/index.ts';
+import { sha256 } from './hash.ts';
+import type { MerchantRecord } from './merchant-record.ts';
+import type { Store } from './store.ts';
+
+export interface Registration {
+  /** The public face, as the wire has it. */
+  readonly profile: unknown;
+  /** The name of a pack that ships, or a pack of the merchant's own. */
+  readonly policy: unknown;
+  /** `sk_…`, at least 20 characters. Only its hash is kept. */
+  readonly secretKey: string;
+  /** Signs order tokens, at least 32 characters. */
+  readonly tokenSecret: string;
+  /** Origins a buyer may be sent back to: `https://shop.example`. */
+  readonly returnOrigins?: readonly string[];
+}
+
+function packOf(policy: unknown): PolicyPack {
+  if (typeof policy === 'string') {
+    const pack = Object.entries(packs).find(([name]) => name === policy)?.[1];
+    if (!pack) throw new Error(`There is no policy pack “${policy}”. These ship: ${Object.keys(packs).join(', ')}.`);
+    return pack;
+  }
+  const checked = checkPolicy(policy);
+  if ('pack' in checked) return checked.pack;
+  throw new Error(`The policy pack does not hold: ${checked.errors.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join(' ')}`);
+}
+
+export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [] }: Registration): Promise<MerchantRecord> {
+  if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new Error('A secret key is “sk_” and at least 17 letters, digits or underscores.');
+  if (tokenSecret.length < 32) throw new Error('A token secret has at least 32 characters.');
+  const record: MerchantRecord = {
+    profile: Merchant.parse(profile),
+    policy: packOf(policy),
+    keyHash: await sha256(secretKey),
+    tokenSecret,
+    returnOrigins: returnOrigins.map((origin) => new URL(origin).origin),
+  };
+  await store.saveMerchant(record);
+  return record;
+}

@@ -1,0 +1,80 @@
+/**
+ * From cart to order. The shop's server prices the cart; the page names the cart and the sum it shows; what differs is refused.
+ * A checkout's id is the only key to it, so it has to be hard to guess.
+ */
+import type { Checkout } from '../../contract/index.ts';
+import { currencyExists } from '../../rules/index.ts';
+import { answer, type Answer, type Call, type Implementations } from '../call.ts';
+import { cartOf } from '../checkout-order.ts';
+import { invalid, Refused } from '../problem.ts';
+import type { Services } from '../services.ts';
+import type { CheckoutRecord } from '../store.ts';
+import { createToken } from '../tokens.ts';
+import { requireKey } from './orders.ts';
+
+const isLocal = (host: string): boolean => host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+
+/** Buyers are only sent back to the merchant's own origins; in a sandbox to the developer's own machine as well. */
+function checkReturnUrl(returnUrl: string, origins: readonly string[], sandbox: boolean): void {
+  if (!URL.canParse(returnUrl)) throw invalid('/returnUrl', 'malformed');
+  const url = new URL(returnUrl);
+  if (url.username || url.password) throw invalid('/returnUrl', 'malformed');
+  if (!origins.includes(url.origin) && !(sandbox && isLocal(url.hostname))) throw invalid('/returnUrl', 'not_allowed');
+}
+
+/** The checkout as its page sees it. Paid, it brings the order and a fresh token for it. */
+async function show(services: Services, { merchant, checkout }: CheckoutRecord): Promise<Checkout> {
+  if (checkout.state !== 'paid' || checkout.order === undefined) return checkout;
+  const record = await services.store.readMerchant(merchant);
+  if (!record) throw new Refused('not_found');
+  return { ...checkout, token: (await createToken(record, { role: 'buyer', order: checkout.order }, services.trueNow())).token };
+}
+
+const sameCheckout = (a: CheckoutRecord, b: CheckoutRecord): boolean =>
+  a.merchant === b.merchant && a.cart === b.cart && a.method === b.method && a.returnUrl === b.returnUrl
+  && a.checkout.amount.amount === b.checkout.amount.amount && a.checkout.amount.currency === b.checkout.amount.currency;
+
+async function create({ services, body, request }: Call<'createCheckout'>): Promise<Answer> {
+  const merchant = await services.store.readMerchant(body.merchant);
+  if (!merchant) throw invalid('/merchant', 'unknown');
+  checkReturnUrl(body.returnUrl, merchant.returnOrigins, services.sandbox);
+  if (body.method !== 'sandbox' || !services.sandbox) throw new Refused('method_unavailable');
+  const cartBody = await services.store.readCart(body.merchant, body.cart);
+  if (cartBody === undefined) throw new Refused('cart_unknown');
+  const { total, currency } = cartOf(cartBody);
+  if (body.amount.amount !== total || body.amount.currency !== currency) throw new Refused('cart_mismatch');
+
+  const redirect = `${services.publicUrl ?? new URL(request.url).origin}/v1/sandbox/checkouts/${body.id}`;
+  const record: CheckoutRecord = {
+    merchant: body.merchant, cart: body.cart, cartBody, returnUrl: body.returnUrl, method: body.method,
+    ...(body.locale ? { locale: body.locale } : {}),
+    checkout: { id: body.id, state: 'open', amount: body.amount, createdAt: await services.now(), next: { redirect } },
+  };
+  if (await services.store.saveCheckout(record)) return answer(201, record.checkout);
+  const existing = await services.store.readCheckout(body.id);
+  if (!existing || !sameCheckout(existing, record)) throw invalid('/id', 'taken');
+  // the token stays behind the read: a repeated beginning is no proof of anything
+  return answer(201, existing.checkout);
+}
+
+export const checkouts: Pick<Implementations, 'putCart' | 'createCheckout' | 'readCheckout'> = {
+  putCart: async ({ services, caller, params, body }) => {
+    requireKey(caller);
+    if (!currencyExists(body.currency)) throw new Refused('currency_unknown', { errors: [{ pointer: '/currency', code: 'currency_unknown' }] });
+    const ids = body.lines.map(({ id }) => id);
+    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (twice !== -1) throw invalid(`/lines/${twice}/id`, 'taken');
+    const sum = body.lines.reduce((total, line) => total + line.total, body.shipping);
+    if (sum !== body.total) throw new Refused('total_mismatch', { errors: [{ pointer: '/total', code: 'total_mismatch' }] });
+    const saved = await services.store.saveCart(caller.merchant.profile.id, params.cart, JSON.stringify(body));
+    return answer(saved === 'created' ? 201 : 200, body);
+  },
+
+  createCheckout: create,
+
+  readCheckout: async ({ services, params }) => {
+    const record = await services.store.readCheckout(params.checkout);
+    if (!record) throw new Refused('not_found');
+    return answer(200, await show(services, record));
+  },
+};

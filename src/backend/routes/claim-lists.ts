@@ -1,0 +1,37 @@
+/** Lists of claims, and the mediator's part: reading the case of a claim, asking either side, deciding. */
+import type { ClaimQuery } from '../../contract/index.ts';
+import { act } from '../act.ts';
+import { answer, type Answer, type Implementations } from '../call.ts';
+import { positionOf } from '../cursor.ts';
+import { invalid } from '../problem.ts';
+import { receipt } from '../receipt.ts';
+import type { Services } from '../services.ts';
+import { settleDue } from '../settle.ts';
+import { showCase } from '../view.ts';
+import { caseOfClaim } from './claims.ts';
+
+async function list(services: Services, merchant: string | undefined, query: ClaimQuery): Promise<Answer> {
+  if (query.cursor !== undefined && !positionOf(query.cursor)) throw invalid('/cursor', 'malformed');
+  await settleDue(services);
+  return answer(200, await services.store.listClaims(merchant, query), { 'Cache-Control': 'private, no-store' });
+}
+
+export const claimLists: Pick<Implementations, 'listClaims' | 'listClaimsAsMediator' | 'readCaseAsMediator' | 'ask' | 'decide'> = {
+  listClaims: ({ services, caller, query }) => list(services, caller.merchant.profile.id, query),
+  listClaimsAsMediator: ({ services, query }) => list(services, undefined, query),
+
+  readCaseAsMediator: async ({ services, params, request }) =>
+    showCase(services, await caseOfClaim(services, params.claim, undefined), 'mediator', request),
+
+  ask: async ({ services, params, body, keep }) => act(services, {
+    key: await caseOfClaim(services, params.claim, undefined),
+    command: { by: 'mediator', type: 'ask', id: params.claim, body },
+    answer: receipt(200, params.claim, 'mediator'), keep,
+  }),
+
+  decide: async ({ services, params, body, keep }) => act(services, {
+    key: await caseOfClaim(services, params.claim, undefined),
+    command: { by: 'mediator', type: 'decide', id: params.claim, body },
+    answer: receipt(200, params.claim, 'mediator'), keep,
+  }),
+};

@@ -1,0 +1,10 @@
+/** `redress/backend`: the reference backend as a function from request to response, for every place where fetch runs. */
+export { createBackend, type Backend } from '../backend/handler.ts';
+export type { BackendOptions, Log, LogLine } from '../backend/services.ts';
+export type { MerchantRecord } from '../backend/merchant-record.ts';
+export { registerMerchant, type Registration } from '../backend/register-merchant.ts';
+export { createToken, verifyToken, type TokenClaims } from '../backend/tokens.ts';
+export { createMemoryStore, memoryState, type MemoryState } from '../backend/memory-store.ts';
+export { createMemoryFiles } from '../backend/memory-files.ts';
+export { firstBreak } from '../backend/hash.ts';
+export type * from '../backend/store.ts';
