@@ -54,7 +54,7 @@ function orderOf(number: string, step: Extract<Step, { step: 'order' }>, now: Da
   const shipped = step.shippedOn === undefined ? undefined : instant(at(step.shippedOn));
   return {
     number, currency: 'EUR', placedAt: instant(at(step.day)), lines, shipping: 0, total: sum, latestDelivery: dayIn('Europe/Berlin', at(step.arrives)),
-    charge: { chargedAt: instant(at(step.day)), authorised: sum, captured: sum, ...(step.settledOn !== undefined && step.settledOn > 0 ? {} : { settledAt: instant(at(step.settledOn ?? step.day)) }), provider: 'sandbox' },
+    charge: { chargedAt: instant(at(step.day)), authorised: sum, captured: sum + (step.over ?? 0), ...(step.settledOn !== undefined && step.settledOn > 0 ? {} : { settledAt: instant(at(step.settledOn ?? step.day)) }), provider: 'sandbox' },
     shipments: shipped || delivered ? [{
       id: 'S1', lines: lines.map(({ id, quantity }) => ({ line: id, quantity })), carrier: 'DHL', trackingNumber: '00340434161094042557',
       ...(shipped ? { shippedAt: shipped } : {}), ...(delivered ? { deliveredAt: delivered } : {}),
@@ -76,7 +76,8 @@ function calls(number: string, step: Step, order: Order): [string, string, unkno
   const { secretKey } = demoKeys;
   const id = (what: string): string => `seed-${number}-${what}`;
   const lines = order.lines.map(({ id: line, quantity }) => ({ line, quantity }));
-  const amount = { amount: order.total, currency: order.currency };
+  const { authorised, captured } = order.charge;
+  const amount = { amount: captured > authorised ? captured - authorised : order.total, currency: order.currency };
   switch (step.step) {
     case 'order': return [['PUT', merchant, order, secretKey]];
     case 'buyer_writes': return [['POST', `${buyer}/messages`, { id: id(`buyer${step.day}`), text: step.text }]];
@@ -87,7 +88,7 @@ function calls(number: string, step: Step, order: Order): [string, string, unkno
     case 'receives_return': return [['POST', `${merchant}/returns/${id('return')}/received`, { condition: 'as_sent' }, secretKey]];
     case 'files': return [['POST', `${buyer}/claims`, {
       id: id('claim'), ground: step.ground, lines, amount, story: step.story, outcome: 'refund',
-      facts: step.ground === 'overcharged' ? { authorised: order.charge.authorised, charged: order.charge.captured } : { addressConfirmed: true },
+      facts: step.ground === 'overcharged' ? { authorised, charged: captured } : { addressConfirmed: true },
     }]];
     case 'offers': return [['POST', `/merchant/claims/${id('claim')}/offer`, { kind: 'partial_refund', amount: { ...amount, amount: step.amount } }, secretKey]];
   }

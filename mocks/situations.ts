@@ -8,7 +8,7 @@ import type { Goods } from './goods.ts';
 
 /** A step in the life of an order; `day` counts from now, so -40 is forty days ago. */
 export type Step = { readonly day: number } & (
-  | { step: 'order'; goods: Goods[]; arrives: number; excluded?: boolean; shippedOn?: number; deliveredOn?: number; elsewhere?: boolean; settledOn?: number }
+  | { step: 'order'; goods: Goods[]; arrives: number; excluded?: boolean; shippedOn?: number; deliveredOn?: number; elsewhere?: boolean; settledOn?: number; over?: number }
   | { step: 'buyer_writes' | 'merchant_writes'; text: string }
   | { step: 'asks_return' }
   | { step: 'refuses_return'; reason: string }
@@ -36,12 +36,12 @@ const stories: Situation[] = [
   { order: 'R-1002', shows: { de: 'Zugestellt, zwei Artikel', en: 'Delivered, two items' },
     steps: [{ day: -9, step: 'order', goods: [stove, bottle], arrives: -3, shippedOn: -7, deliveredOn: -4 }] },
   { order: 'R-1003', shows: { de: 'Überfällig, Händler antwortet nicht', en: 'Overdue, the shop does not answer' },
-    steps: [{ day: -24, step: 'order', goods: [jacket], arrives: -12, shippedOn: -22 }, { ...asked(-8) }] },
+    steps: [{ day: -24, step: 'order', goods: [jacket], arrives: -12, shippedOn: -22 }, asked(-11)] },
   { order: 'R-1004', shows: { de: 'Antrag läuft, der Händler ist am Zug', en: 'Claim filed, the shop is to answer' },
-    steps: [{ day: -20, step: 'order', goods: [stove], arrives: -12, shippedOn: -18, deliveredOn: -12 }, asked(-10),
+    steps: [{ day: -20, step: 'order', goods: [stove], arrives: -12, shippedOn: -18, deliveredOn: -12, over: 500 }, asked(-10),
       { day: -2, step: 'files', ground: 'overcharged', story: 'Abgebucht wurde mehr, als in der Bestellung steht.' }] },
   { order: 'R-1005', shows: { de: 'Der Händler bietet etwas an', en: 'The shop made an offer' },
-    steps: [{ day: -20, step: 'order', goods: [jacket], arrives: -12 }, asked(-8),
+    steps: [{ day: -20, step: 'order', goods: [jacket], arrives: -12 }, asked(-14),
       { day: -4, step: 'files', ground: 'not_received', story: 'Das Paket ist nie angekommen.' }, { day: -1, step: 'offers', amount: 5000 }] },
 ];
 
@@ -49,39 +49,39 @@ const stories: Situation[] = [
 const table: [Ground, string, Record<'early' | 'open' | 'late' | 'excluded', Step[]>][] = [
   ['not_received', 'NR', {
     early: [{ day: -4, step: 'order', goods: [backpack], arrives: 1, shippedOn: -2 }, asked(-3)],
-    open: [{ day: -30, step: 'order', goods: [backpack], arrives: -14, shippedOn: -28 }, asked(-8)],
+    open: [{ day: -30, step: 'order', goods: [backpack], arrives: -14, shippedOn: -28 }, asked(-11)],
     late: [{ day: -100, step: 'order', goods: [backpack], arrives: -90, shippedOn: -98 }, asked(-80)],
-    excluded: [{ day: -20, step: 'order', goods: [backpack], arrives: -10, shippedOn: -15, deliveredOn: -12 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [backpack], arrives: -10, shippedOn: -15, deliveredOn: -12 }, asked(-11)],
   }],
   ['late_delivery', 'LD', {
     early: [{ day: -20, step: 'order', goods: [jacket], arrives: -4, shippedOn: -18 }, asked(-10)],
-    open: [{ day: -30, step: 'order', goods: [jacket], arrives: -14, shippedOn: -28, deliveredOn: -9 }, asked(-8)],
+    open: [{ day: -30, step: 'order', goods: [jacket], arrives: -14, shippedOn: -28, deliveredOn: -9 }, asked(-11)],
     late: [{ day: -100, step: 'order', goods: [jacket], arrives: -90, shippedOn: -98, deliveredOn: -85 }, asked(-80)],
-    excluded: [{ day: -20, step: 'order', goods: [jacket], arrives: -10, shippedOn: -15, deliveredOn: -12 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [jacket], arrives: -10, shippedOn: -15, deliveredOn: -12 }, asked(-11)],
   }],
   ['not_as_described', 'ND', {
     early: [{ day: -4, step: 'order', goods: [stove], arrives: 3, shippedOn: -2 }, asked(-3)],
-    open: [{ day: -20, step: 'order', goods: [stove, bottle], arrives: -12, shippedOn: -18, deliveredOn: -13 }, asked(-8)],
+    open: [{ day: -20, step: 'order', goods: [stove, bottle], arrives: -12, shippedOn: -18, deliveredOn: -13 }, asked(-11)],
     late: [{ day: -100, step: 'order', goods: [stove], arrives: -90, shippedOn: -98, deliveredOn: -92 }, asked(-80)],
-    excluded: [{ day: -20, step: 'order', goods: [course], arrives: -10, deliveredOn: -12 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [course], arrives: -10, deliveredOn: -12 }, asked(-11)],
   }],
   ['refund_missing', 'RM', {
     early: [{ day: -30, step: 'order', goods: [jacket], arrives: -22, shippedOn: -28, deliveredOn: -23 }, { day: -15, step: 'asks_return' }, { day: -14, step: 'approves_return' }, { day: -6, step: 'receives_return' }],
     open: [{ day: -50, step: 'order', goods: [jacket], arrives: -42, shippedOn: -48, deliveredOn: -43 }, { day: -35, step: 'asks_return' }, { day: -34, step: 'approves_return' }, { day: -20, step: 'receives_return' }],
     late: [{ day: -110, step: 'order', goods: [jacket], arrives: -100, shippedOn: -108, deliveredOn: -101 }, { day: -90, step: 'asks_return' }, { day: -89, step: 'approves_return' }, { day: -80, step: 'receives_return' }],
-    excluded: [{ day: -20, step: 'order', goods: [voucher], arrives: -18, deliveredOn: -19 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [voucher], arrives: -18, deliveredOn: -19 }, asked(-11)],
   }],
   ['return_refused', 'RR', {
     early: [{ day: -12, step: 'order', goods: [jacket], arrives: -5, shippedOn: -10, deliveredOn: -6 }, { day: 0, step: 'asks_return' }],
     open: [{ day: -30, step: 'order', goods: [jacket], arrives: -22, shippedOn: -28, deliveredOn: -23 }, { day: -12, step: 'asks_return' }, { day: -10, step: 'refuses_return', reason: 'Die Jacke wurde getragen.' }],
     late: [{ day: -110, step: 'order', goods: [jacket], arrives: -100, shippedOn: -108, deliveredOn: -101 }, { day: -90, step: 'asks_return' }, { day: -89, step: 'refuses_return', reason: 'Die Jacke wurde getragen.' }],
-    excluded: [{ day: -20, step: 'order', goods: [course], arrives: -10, deliveredOn: -12 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [course], arrives: -10, deliveredOn: -12 }, asked(-11)],
   }],
   ['overcharged', 'OC', {
     early: [{ day: -3, step: 'order', goods: [bottle], arrives: 3, settledOn: 2 }, asked(-2)],
-    open: [{ day: -20, step: 'order', goods: [bottle], arrives: -12, shippedOn: -18, deliveredOn: -13 }, asked(-8)],
+    open: [{ day: -20, step: 'order', goods: [bottle], arrives: -12, shippedOn: -18, deliveredOn: -13, over: 500 }, asked(-11)],
     late: [{ day: -100, step: 'order', goods: [bottle], arrives: -90, shippedOn: -98, deliveredOn: -92 }, asked(-80)],
-    excluded: [{ day: -20, step: 'order', goods: [voucher], arrives: -18, deliveredOn: -19 }, asked(-8)],
+    excluded: [{ day: -20, step: 'order', goods: [voucher], arrives: -18, deliveredOn: -19 }, asked(-11)],
   }],
 ];
 
