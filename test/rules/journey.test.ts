@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Case } from '../../src/contract/index.ts';
-import { decide, evolve, nextDue, packs, viewCase } from '../../src/rules/index.ts';
+import { decide, evolve, packs, viewCase } from '../../src/rules/index.ts';
 import type { CaseFile, Command } from '../../src/rules/index.ts';
 import { sampleMerchant, sampleOrder } from '../support/orders.ts';
 

@@ -154,7 +154,10 @@ export class PayButtonElement extends RedressElement {
 
   private fail(error: unknown): void {
     const { outcome, code } = error instanceof ClaimsApiError ? error : new ClaimsApiError('unavailable', 'chunk_unavailable', { cause: error });
-    if (outcome === 'cancelled') return;
+    if (outcome === 'cancelled') {
+      if (this.isConnected) this.emit('redress-cancel', { checkout: this.attempt?.id });
+      return;
+    }
     if (outcome === 'unavailable') {
       this.message = 'unavailable';
       this.emit('redress-unavailable', { code });

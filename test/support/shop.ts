@@ -1,0 +1,55 @@
+/**
+ * The demo merchant's backend inside a test's page: the real handler on a memory store, a clock the test moves, and a claims API over it by
+ * injected fetch. `weather` lays one of the mocks' scenarios over it. Used by every element test that talks to a backend.
+ */
+import { demoKeys, demoMerchant } from '../../mocks/merchant.ts';
+import { prepare } from '../../mocks/prepare.ts';
+import { scenarios } from '../../mocks/scenarios.ts';
+import type { ScenarioName } from '../../mocks/scenarios.ts';
+import { situations } from '../../mocks/situations.ts';
+import { createMemoryFiles, createMemoryStore } from '../../src/entries/backend.ts';
+import { httpClaimsApi } from '../../src/entries/client.ts';
+import type { ClaimsApi } from '../../src/entries/client.ts';
+
+export const shopAddress = 'https://shop.example';
+
+export async function openShop({ orders = [], now = '2026-11-21T09:00:00Z', policy }: { orders?: string[]; now?: string; policy?: string } = {}) {
+  const unknown = orders.filter((order) => !situations.some((situation) => situation.order === order));
+  if (unknown.length) throw new Error(`There is no situation ${unknown.join(', ')} in mocks/situations.ts.`);
+  const clock = { now: new Date(now) };
+  const backend = await prepare({
+    store: createMemoryStore(), files: createMemoryFiles(), now: () => clock.now, shop: shopAddress, publicUrl: 'https://claims.example',
+    situations: situations.filter(({ order }) => orders.includes(order)), ...(policy ? { policy } : {}),
+  });
+  /** What reached the backend, by method and path, in order. */
+  const seen: string[] = [];
+  let weather: ScenarioName = 'normal';
+  const fetch = (async (request: Request): Promise<Response> => {
+    seen.push(`${request.method} ${new URL(request.url).pathname}`);
+    const response = await scenarios[weather](request, (inner) => backend.fetch(inner));
+    if (response.type === 'error') throw new TypeError('Failed to fetch'); // as a real fetch tells a lost connection
+    return response;
+  }) as typeof globalThis.fetch;
+
+  /** The merchant's own server: any route with the secret key. */
+  async function merchant(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await backend.fetch(new Request(`https://claims.example/v1/merchant${path}`, {
+      method, headers: { Authorization: `Bearer ${demoKeys.secretKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }));
+    const reply: unknown = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(reply)}`);
+    return reply;
+  }
+  const token = async (order: string): Promise<string> => ((await merchant('POST', `/orders/${encodeURIComponent(order)}/order-tokens`, {})) as { token: string }).token;
+  const api: ClaimsApi = httpClaimsApi({ api: 'https://claims.example/v1', merchant: demoMerchant.id, token, fetch, timeout: 2000 });
+
+  return {
+    api, merchant, token, seen, clock, backend, fetch,
+    /** From now on calls meet this scenario. */
+    weather: (name: ScenarioName) => { weather = name; },
+    /** Moves time forward by so many hours. */
+    advance: (hours: number) => { clock.now = new Date(clock.now.getTime() + hours * 3_600_000); },
+  };
+}
+export type Shop = Awaited<ReturnType<typeof openShop>>;
