@@ -2,7 +2,6 @@
  * One call, read and checked, as the routes' implementations get it, and what they answer. The types come from the route table, so that an
  * implementation cannot expect a body, a parameter or a caller that its route does not have.
  */
-import type * as z from 'zod/mini';
 import type { ParamsOf, RouteName, Routes } from '../contract/index.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import type { Services } from './services.ts';
@@ -15,7 +14,8 @@ export type Caller = Buyer | MerchantUser | Mediator | Anyone;
 
 interface CallerOf { buyer: Buyer; merchant: MerchantUser; mediator: Mediator; provider: Anyone; public: Anyone; sandbox: Anyone }
 
-type Parsed<B> = B extends z.ZodMiniType ? z.output<B> : undefined;
+/** What a schema makes of what was sent. */
+type Parsed<S> = S extends { readonly _zod: { readonly output: infer Output } } ? Output : undefined;
 
 /** Under what a POST's answer is kept, so that the same request gets the same answer again. */
 export interface Keep { readonly principal: string; readonly key: string; readonly fingerprint: string }

@@ -1,10 +1,9 @@
 /** From a paid checkout to an order: the cart as it was priced, paid in full, under the shop's order number or one made here. */
-import * as z from 'zod/mini';
 import { Cart, type Instant, type Order } from '../contract/index.ts';
 import { sha256 } from './hash.ts';
 import type { CheckoutRecord } from './store.ts';
 
-export type PricedCart = z.output<typeof Cart>;
+export type PricedCart = ReturnType<typeof Cart.parse>;
 export const cartOf = (text: string): PricedCart => Cart.parse(JSON.parse(text));
 
 /** A number people can read out, made from the checkout's id: the same checkout always tries the same numbers in the same order. */

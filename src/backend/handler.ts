@@ -3,7 +3,6 @@
  * service worker, behind a listener. In here a request is routed, its sender proved, its body read and checked; what it means is
  * the routes' and the rules' affair.
  */
-import * as z from 'zod/mini';
 import { Id, Merchant, OrderNumber, CartId, routes, type Route, type RouteName } from '../contract/index.ts';
 import { authenticate, principalOf } from './authenticate.ts';
 import { readJson } from './body.ts';
@@ -23,8 +22,10 @@ export interface Backend {
   settle(): Promise<number>;
 }
 
+type Schema = Exclude<Route['body'], 'bytes' | undefined>;
+
 /** What the names in paths look like. */
-const parts: Readonly<Record<string, z.ZodMiniType>> = {
+const parts: Readonly<Record<string, Schema>> = {
   order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, checkout: Id,
 };
 
@@ -36,7 +37,7 @@ function checkParams(route: Route, params: Readonly<Record<string, string>>): vo
   }
 }
 
-function parse(schema: z.ZodMiniType, value: unknown): unknown {
+function parse(schema: Schema, value: unknown): unknown {
   const result = schema.safeParse(value);
   if (!result.success) throw refusalOf(result.error.issues, value);
   return result.data;

@@ -2,10 +2,10 @@
  * What a schema found wrong, said in our own words: a JSON Pointer into the body and a short stable code. The schema library's own
  * codes and sentences never leave the server, so it can be changed without anyone noticing.
  */
-import type * as z from 'zod/mini';
+import type { MessageBody } from '../contract/index.ts';
 import { Refused } from './problem.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = NonNullable<ReturnType<typeof MessageBody.safeParse>['error']>['issues'][number];
 const mostErrors = 50;
 
 const pointerTo = (path: readonly PropertyKey[]): string => path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

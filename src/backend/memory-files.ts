@@ -3,7 +3,10 @@ import type { FileStore } from './store.ts';
 
 export function createMemoryFiles(files = new Map<string, Uint8Array>()): FileStore {
   return {
-    put: async (sha256, bytes) => { files.set(sha256, bytes.slice()); },
-    get: async (sha256) => files.get(sha256)?.slice(),
+    put: (sha256, bytes) => {
+      files.set(sha256, bytes.slice());
+      return Promise.resolve();
+    },
+    get: (sha256) => Promise.resolve(files.get(sha256)?.slice()),
   };
 }

@@ -55,40 +55,45 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     return result;
   }
 
+  const copied = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
+  const resolved = <T>(value: T): Promise<T> => Promise.resolve(value);
+  /** Sets a key that may not be there yet. */
+  const add = <K, V>(map: Map<K, V>, key: K, value: V): boolean => !map.has(key) && !!map.set(key, structuredClone(value));
+
   return {
-    readCase: async (key) => structuredClone(cases.get(caseName(key))?.stored),
-    commit: async (step) => commit(step),
-    findReply: async (principal, key) => structuredClone(replies.get(nameOf(principal, key))),
-    saveReply: async (reply) => !replies.has(replyName(reply)) && !!replies.set(replyName(reply), structuredClone(reply)),
-    findClaim: async (claim) => structuredClone(claims.get(claim)?.key),
-    listClaims: async (merchant, { state, order, cursor, limit = usualPage }) => {
+    readCase: (key) => copied(cases.get(caseName(key))?.stored),
+    commit: (step) => resolved(commit(step)),
+    findReply: (principal, key) => copied(replies.get(nameOf(principal, key))),
+    saveReply: (reply) => resolved(add(replies, replyName(reply), reply)),
+    findClaim: (claim) => copied(claims.get(claim)?.key),
+    listClaims: (merchant, { state, order, cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       const found = [...claims.values()].map(({ row }) => row)
-        .filter((row) => (merchant === undefined || row.merchant === merchant) && (!state || row.state === state) && (!order || row.order === order))
+        .filter((row) => (merchant === undefined || row.merchant === merchant) && (!state || row.state === state) && (order === undefined || row.order === order))
         .filter((row) => !after || row.filedAt < after.filedAt || (row.filedAt === after.filedAt && row.id < after.id))
         .sort(newestFirst);
-      const page = structuredClone(found.slice(0, limit));
+      const page = found.slice(0, limit);
       const last = page.at(-1);
-      return found.length > page.length && last ? { claims: page, cursor: cursorAt(last) } : { claims: page };
+      return copied({ claims: page, ...(found.length > page.length && last ? { cursor: cursorAt(last) } : {}) });
     },
-    listDue: async (now, limit) => [...cases.values()]
+    listDue: (now, limit) => copied([...cases.values()]
       .flatMap(({ stored, due }) => (due !== null && due <= now ? [{ key: stored.key, due }] : []))
-      .sort((a, b) => (a.due < b.due ? -1 : 1)).slice(0, limit).map(({ key }) => ({ ...key })),
-    readMerchant: async (id) => structuredClone(merchants.get(id)),
-    findMerchantByKey: async (keyHash) => structuredClone([...merchants.values()].find((merchant) => merchant.keyHash === keyHash)),
-    saveMerchant: async (merchant) => { merchants.set(merchant.profile.id, structuredClone(merchant)); },
-    readCart: async (merchant, cart) => carts.get(nameOf(merchant, cart)),
-    saveCart: async (merchant, cart, body) => {
+      .sort((a, b) => (a.due < b.due ? -1 : 1)).slice(0, limit).map(({ key }) => key)),
+    readMerchant: (id) => copied(merchants.get(id)),
+    findMerchantByKey: (keyHash) => copied([...merchants.values()].find((merchant) => merchant.keyHash === keyHash)),
+    saveMerchant: (merchant) => resolved(void merchants.set(merchant.profile.id, structuredClone(merchant))),
+    readCart: (merchant, cart) => resolved(carts.get(nameOf(merchant, cart))),
+    saveCart: (merchant, cart, body) => {
       const result = carts.has(nameOf(merchant, cart)) ? 'replaced' : 'created';
       carts.set(nameOf(merchant, cart), body);
-      return result;
+      return resolved(result);
     },
-    readCheckout: async (id) => structuredClone(checkouts.get(id)),
-    saveCheckout: async (record) => !checkouts.has(record.checkout.id) && !!checkouts.set(record.checkout.id, structuredClone(record)),
-    closeCheckout: async (record) => isOpen(record.checkout.id) && !!checkouts.set(record.checkout.id, structuredClone(record)),
-    readSetting: async (name) => settings.get(name),
-    saveSetting: async (name, value) => { settings.set(name, value); },
-    readOutbox: async (limit) => structuredClone(outbox.slice(0, limit)),
-    close: async () => {},
+    readCheckout: (id) => copied(checkouts.get(id)),
+    saveCheckout: (record) => resolved(add(checkouts, record.checkout.id, record)),
+    closeCheckout: (record) => resolved(isOpen(record.checkout.id) && !!checkouts.set(record.checkout.id, structuredClone(record))),
+    readSetting: (name) => resolved(settings.get(name)),
+    saveSetting: (name, value) => resolved(void settings.set(name, value)),
+    readOutbox: (limit) => copied(outbox.slice(0, limit)),
+    close: () => resolved(undefined),
   };
 }

@@ -43,10 +43,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   const { rows: [here] } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: () => Promise.resolve(migrations) },
     // without its schema, the bookkeeping of another installation in the same database would be taken for ours
     ...(here ? { migrationTableSchema: here.schema } : {}),
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error instanceof Error ? error : new Error('The database could not be brought up to date.', { cause: error });
 }

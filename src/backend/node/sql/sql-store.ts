@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 /** `close` lets go of the database and of whatever guards it. */
 export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
-  const read = <T>(row: { body: string } | undefined): T | undefined => (row ? JSON.parse(row.body) as T : undefined);
+  const read = (row: { body: string } | undefined): unknown => (row ? JSON.parse(row.body) : undefined);
 
   return {
     readCase: async (key) => {
@@ -42,8 +42,8 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
 
     listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
 
-    readMerchant: async (id) => read<MerchantRecord>(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()),
-    findMerchantByKey: async (keyHash) => read<MerchantRecord>(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()),
+    readMerchant: async (id) => read(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()) as MerchantRecord | undefined,
+    findMerchantByKey: async (keyHash) => read(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()) as MerchantRecord | undefined,
     saveMerchant: async (merchant) => {
       const row = { key_hash: merchant.keyHash, body: JSON.stringify(merchant) };
       await db.insertInto('merchants').values({ id: merchant.profile.id, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
@@ -57,7 +57,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       return row?.created ? 'created' : 'replaced';
     },
 
-    readCheckout: async (id) => read<CheckoutRecord>(await db.selectFrom('checkouts').select('body').where('id', '=', id).executeTakeFirst()),
+    readCheckout: async (id) => read(await db.selectFrom('checkouts').select('body').where('id', '=', id).executeTakeFirst()) as CheckoutRecord | undefined,
     saveCheckout: async (record) => (await db.insertInto('checkouts').values({ id: record.checkout.id, state: record.checkout.state, body: JSON.stringify(record) })
       .onConflict((conflict) => conflict.doNothing()).returning('id').execute()).length > 0,
     closeCheckout: async (record) => (await db.updateTable('checkouts').set({ state: record.checkout.state, body: JSON.stringify(record) })
