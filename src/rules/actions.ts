@@ -4,7 +4,8 @@
  */
 import { chargebackIsOpen, isOpen, wholeOrderWithdrawn } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
-import { deliveryOfLine, earliest } from './delivery.ts';
+import { returnChance } from './decide-return.ts';
+import { earliest } from './delivery.ts';
 import type { Actor } from './event.ts';
 import { moves, obstacle, returnMoves, returnObstacle } from './moves.ts';
 import type { Move, MoveName, ReturnMoveName } from './moves.ts';
@@ -24,19 +25,22 @@ export function claimActions(file: CaseFile, claim: ClaimFile, viewer: Viewer, n
 }
 
 /** What a viewer may do to the case as a whole. */
-export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[]): Action[] {
+export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[], now: Instant): Action[] {
   const actions: Action[] = [{ action: 'send_message', enabled: true }, { action: 'add_file', enabled: true }];
-  if (viewer === 'buyer') actions.push(requestReturn(file), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) });
+  if (viewer === 'buyer') actions.push(...requestReturn(file, now), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) });
   if (viewer === 'merchant') actions.push(...returnMoveNames.map((name) => answerReturn(file, name, viewer)));
   return actions;
 }
 
-function requestReturn(file: CaseFile): Action {
-  const asked = (line: string) => file.returns.filter((each) => each.state !== 'refused').flatMap((each) => each.body.lines).reduce((sum, each) => sum + (each.line === line ? each.quantity : 0), 0);
-  const left = file.order.lines.some((line) => asked(line.id) < line.quantity);
-  const shipped = file.order.lines.some((line) => deliveryOfLine(file.order, line.id).shipped > 0);
-  if (left && (shipped || file.order.cancelledAt === undefined)) return { action: 'request_return', enabled: true };
-  return { action: 'request_return', enabled: false, reason: 'not_possible_now' };
+/** `request_return` in general, then each kind of it by its own name: a form can leave out what is not possible. */
+function requestReturn(file: CaseFile, now: Instant): Action[] {
+  const kinds = (['cancel', 'return', 'exchange', 'refund'] as const).map((kind): Action => {
+    const { refusal, until } = returnChance(file, kind, now);
+    if (refusal) return { action: kind, enabled: false, reason: refusal.code };
+    return { action: kind, enabled: true, ...(until ? { notAfter: until } : {}) };
+  });
+  const general: Action = kinds.some((each) => each.enabled) ? { action: 'request_return', enabled: true } : { action: 'request_return', enabled: false, reason: 'not_possible_now' };
+  return [general, ...kinds];
 }
 
 function fileClaim(file: CaseFile, eligibility: readonly Eligibility[]): Action {

@@ -6,13 +6,16 @@ import { easter } from 'date-easter';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, Day, Instant, Span } from './types.ts';
 
+/** What a span is counted from: a moment (`2026-11-27T08:31:00Z`) or a day (`2026-11-27`). Both are text; their length tells them apart. */
+export type Start = Instant;
+
 /**
  * The last second in which something counted from `from` may be done (it is still allowed in that second).
  * From a moment: `hours` are exact, `days` and `businessDays` end with the last local second of their last day; the day of
  * `from` itself does not count. From a `Day`: as if from the end of that day.
  * @throws RangeError when the calendar's time zone does not exist; `isTimeZone` asks first.
  */
-export function deadline(from: Instant | Day, span: Span, calendar: Calendar): Instant {
+export function deadline(from: Start, span: Span, calendar: Calendar): Instant {
   if ('hours' in span) return isDay(from) ? secondBefore(hoursAfter(startOf(dayAfter(from), calendar), span.hours)) : hoursAfter(from, span.hours);
   return secondBefore(startOf(dayAfter(lastDay(from, span, calendar)), calendar));
 }
@@ -21,7 +24,7 @@ export function deadline(from: Instant | Day, span: Span, calendar: Calendar): I
  * The first second after the span is over. For hours from a moment it is the same second as the deadline: 48 hours after
  * 10:00:00 the wait is over at 10:00:00, and an answer at 10:00:00 is still in time.
  */
-export function opening(from: Instant | Day, span: Span, calendar: Calendar): Instant {
+export function opening(from: Start, span: Span, calendar: Calendar): Instant {
   const due = deadline(from, span, calendar);
   return 'hours' in span && !isDay(from) ? due : secondAfter(due);
 }
@@ -53,7 +56,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return ![date.year, date.year + 1].some((year) => offsets.includes(easterSunday(year).until(date).days));
 }
 
-function lastDay(from: Instant | Day, span: Exclude<Span, { hours: number }>, calendar: Calendar): Day {
+function lastDay(from: Start, span: Exclude<Span, { hours: number }>, calendar: Calendar): Day {
   let day = isDay(from) ? from : dayOf(from, calendar);
   if ('days' in span) return Temporal.PlainDate.from(day).add({ days: span.days }).toString();
   for (let left = span.businessDays; left > 0; ) {
@@ -68,7 +71,7 @@ function easterSunday(year: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day });
 }
 
-const isDay = (from: Instant | Day): boolean => from.length === 10;
+const isDay = (from: Start): boolean => from.length === 10;
 const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 const zoned = (at: Instant, calendar: Calendar) => Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone);
 /** Not always midnight: some zones change their clocks at midnight, one has skipped a day. */

@@ -2,35 +2,32 @@
  * What somebody wants to happen. A command is decided against a case file at a moment into events, or refused with a code.
  * The body shapes are the contract's; who may send which is in `by`, and has been proved before it gets here.
  */
-import type * as z from 'zod/mini';
 import type * as c from '../contract/index.ts';
 import type { Actor } from './event.ts';
-import type { MerchantProfile, Money, Order, PolicyPack, StoredFile, WithdrawalReceipt } from './types.ts';
-
-type Body<S extends z.ZodMiniType> = z.output<S>;
+import type { MerchantProfile, Money, Order, Parsed, PolicyPack, StoredFile, WithdrawalReceipt } from './types.ts';
 
 export type Command = { readonly by: Actor } & (
   | { type: 'record_order'; order: Order; policy: PolicyPack; merchant: MerchantProfile }
-  | { type: 'send_message'; body: Body<typeof c.MessageBody> }
+  | { type: 'send_message'; body: Parsed<typeof c.MessageBody> }
   | { type: 'add_file'; file: StoredFile }
-  | { type: 'request_return'; body: Body<typeof c.ReturnBody> }
-  | { type: 'approve_return'; id: string; body: Body<typeof c.ReturnApproval> }
-  | { type: 'refuse_return'; id: string; body: Body<typeof c.ReturnRefusal> }
-  | { type: 'receive_return'; id: string; body: Body<typeof c.ReturnReceipt> }
-  | { type: 'refund_return'; id: string; body: Body<typeof c.RefundConfirmation> }
-  | { type: 'file_claim'; body: Body<typeof c.ClaimBody> }
-  | { type: 'accept'; id: string; body: Body<typeof c.AcceptBody> }
-  | { type: 'offer'; id: string; body: Body<typeof c.OfferBody> }
-  | { type: 'represent'; id: string; body: Body<typeof c.StatementBody> }
-  | { type: 'accept_offer'; id: string; body: Body<typeof c.NoteBody> }
-  | { type: 'decline_offer'; id: string; body: Body<typeof c.NoteBody> }
-  | { type: 'ask'; id: string; body: Body<typeof c.AskBody> }
-  | { type: 'answer'; id: string; body: Body<typeof c.StatementBody> }
-  | { type: 'decide'; id: string; body: Body<typeof c.DecideBody> }
-  | { type: 'return_received'; id: string; body: Body<typeof c.ReturnReceipt> }
-  | { type: 'confirm_refund'; id: string; body: Body<typeof c.RefundConfirmation> }
-  | { type: 'appeal'; id: string; body: Body<typeof c.StatementBody> }
-  | { type: 'withdraw'; id: string; body: Body<typeof c.NoteBody> }
+  | { type: 'request_return'; body: Parsed<typeof c.ReturnBody> }
+  | { type: 'approve_return'; id: string; body: Parsed<typeof c.ReturnApproval> }
+  | { type: 'refuse_return'; id: string; body: Parsed<typeof c.ReturnRefusal> }
+  | { type: 'receive_return'; id: string; body: Parsed<typeof c.ReturnReceipt> }
+  | { type: 'refund_return'; id: string; body: Parsed<typeof c.RefundConfirmation> }
+  | { type: 'file_claim'; body: Parsed<typeof c.ClaimBody> }
+  | { type: 'accept'; id: string; body: Parsed<typeof c.AcceptBody> }
+  | { type: 'offer'; id: string; body: Parsed<typeof c.OfferBody> }
+  | { type: 'represent'; id: string; body: Parsed<typeof c.StatementBody> }
+  | { type: 'accept_offer'; id: string; body: Parsed<typeof c.NoteBody> }
+  | { type: 'decline_offer'; id: string; body: Parsed<typeof c.NoteBody> }
+  | { type: 'ask'; id: string; body: Parsed<typeof c.AskBody> }
+  | { type: 'answer'; id: string; body: Parsed<typeof c.StatementBody> }
+  | { type: 'decide'; id: string; body: Parsed<typeof c.DecideBody> }
+  | { type: 'return_received'; id: string; body: Parsed<typeof c.ReturnReceipt> }
+  | { type: 'confirm_refund'; id: string; body: Parsed<typeof c.RefundConfirmation> }
+  | { type: 'appeal'; id: string; body: Parsed<typeof c.StatementBody> }
+  | { type: 'withdraw'; id: string; body: Parsed<typeof c.NoteBody> }
   | { type: 'pass_deadlines' }
   | { type: 'open_chargeback'; reference: string; amount: Money; provider: string }
   | { type: 'close_chargeback'; reference: string; won: 'buyer' | 'merchant' }

@@ -29,6 +29,20 @@ export function requestReturn(file: CaseFile, command: CommandOf<'request_return
   return done({ type: 'return_requested', by, at, return: body, amounts, amount: money(file, sum) });
 }
 
+/** Whether any unit of the order could be asked back in this way now, and until when. For the view. */
+export function returnChance(file: CaseFile, kind: ReturnBody['kind'], at: Instant): { refusal?: Refusal; until?: Instant } {
+  if (kind === 'cancel' && file.order.cancelledAt !== undefined) return { refusal: { code: 'not_possible_now' } };
+  const tries = file.order.lines.map((line) => {
+    const wanted = { line: line.id, quantity: 1 };
+    const arrived = kind === 'return' || kind === 'exchange' ? latest(deliveryOfLine(file.order, line.id).arrivals.map((each) => each.at)) : undefined;
+    return { fault: faultIn(file, { id: '', kind, lines: [wanted], files: [] }, wanted, at), until: arrived && windowEnd(file, arrived) };
+  });
+  const possible = tries.filter((each) => !each.fault);
+  const ends = possible.map((each) => each.until);
+  const until = ends.includes(undefined) ? undefined : latest(ends.flatMap((each) => each ?? []));
+  return possible.length > 0 ? { ...(until ? { until } : {}) } : { refusal: tries.find((each) => each.fault)?.fault ?? { code: 'not_possible_now' } };
+}
+
 export function decideReturn(file: CaseFile, command: CommandOf<'approve_return' | 'refuse_return' | 'receive_return' | 'refund_return'>, at: Instant): Verdict {
   const { id, by } = command;
   const each = findReturn(file, id);
@@ -66,15 +80,18 @@ function faultIn(file: CaseFile, body: ReturnBody, wanted: LineQuantity, at: Ins
   if (!line) return { code: 'line_unknown', pointer: '/line' };
   const units = body.lines.reduce((count, each) => count + (each.line === line.id ? each.quantity : 0), 0);
   if (units > line.quantity - taken(file, line.id).units) return { code: 'quantity_exceeded', pointer: '/quantity' };
-  const parcel = deliveryOfLine(file.order, line.id);
-  if (body.kind === 'cancel') return units > line.quantity - parcel.shipped ? { code: 'already_shipped' } : undefined;
   if (body.kind === 'refund') return undefined;
-  if (units > handedOver(file, line, at)) return { code: 'not_delivered' };
+  const parcel = deliveryOfLine(file.order, line.id);
+  const calledOff = taken(file, line.id, 'cancel').units;
+  if (body.kind === 'cancel') return units > line.quantity - parcel.shipped - calledOff ? { code: 'already_shipped' } : undefined;
+  if (units > handedOver(file, line, at) - (taken(file, line.id).units - calledOff)) return { code: 'not_delivered' };
   const arrived = latest(parcel.arrivals.map((each) => each.at));
   // Without a recorded delivery the window has not begun.
-  const until = arrived && deadline(arrived, { days: file.merchant.returnPolicy.days }, file.calendar);
+  const until = arrived && windowEnd(file, arrived);
   return until !== undefined && at > until ? { code: 'return_window_closed', notAfter: until } : undefined;
 }
+
+const windowEnd = (file: CaseFile, arrived: Instant): Instant => deadline(arrived, { days: file.merchant.returnPolicy.days }, file.calendar);
 
 /** Units the buyer may have in hand: what was shipped, or, where no parcel names the line, all of it once it should have arrived. */
 function handedOver(file: CaseFile, line: Order['lines'][number], at: Instant): number {

@@ -55,6 +55,9 @@ export function deliveryOfLine(order: Order, line: string): LineDelivery {
 export function deliveryOf(file: CaseFile, now: Instant): Delivery {
   const { order } = file;
   if (order.cancelledAt !== undefined) return { state: 'cancelled', at: order.cancelledAt };
+  const calledOff = file.returns.filter((each) => each.body.kind === 'cancel' && each.approvedAt !== undefined);
+  const off = (line: string) => calledOff.flatMap((each) => each.body.lines).reduce((count, each) => count + (each.line === line ? each.quantity : 0), 0);
+  if (order.lines.every((line) => off(line.id) >= line.quantity)) return stamped('cancelled', latest(calledOff.flatMap((each) => each.approvedAt ?? [])));
   const goods = order.lines.filter((line) => line.kind === 'goods').map((line) => ({ quantity: line.quantity, ...deliveryOfLine(order, line.id) }));
   const stray = earliest(goods.flatMap((line) => (line.delivered < line.quantity ? line.strays.map((each) => each.at) : [])));
   if (stray) return { state: 'delivered_elsewhere', at: stray };
@@ -65,8 +68,10 @@ export function deliveryOf(file: CaseFile, now: Instant): Delivery {
   if (goods.length > 0 && now >= late) return { state: 'overdue', at: late };
   const left = order.shipments.filter((shipment) => fateOf(shipment).kind === 'under_way');
   const shippedAt = earliest(left.flatMap((shipment) => shipment.shippedAt ?? []));
-  return left.length > 0 ? { state: 'in_transit', ...(shippedAt ? { at: shippedAt } : {}) } : { state: 'preparing' };
+  return left.length > 0 ? stamped('in_transit', shippedAt) : { state: 'preparing' };
 }
+
+const stamped = (state: Delivery['state'], at: Instant | undefined): Delivery => ({ state, ...(at ? { at } : {}) });
 
 /** Instants compare as text: all are UTC, to the second, of one length. */
 export const earliest = (instants: readonly Instant[]): Instant | undefined => [...instants].sort()[0];

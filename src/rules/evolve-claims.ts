@@ -2,6 +2,7 @@
 import { decidedStates, findClaim } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { CaseEvent, Course } from './event.ts';
+import { omit } from './omit.ts';
 import type { ClaimState, Decision, Instant, Offer, Statement } from './types.ts';
 
 export function evolveClaims(file: CaseFile, event: CaseEvent): CaseFile {
@@ -34,7 +35,8 @@ function evolveClaim(claim: ClaimFile, event: CaseEvent): ClaimFile | undefined 
     case 'claim_decided':
       return follow(decided(claim, { by: 'mediator', decision: event.decision.decision, at, reason: event.decision.reason, final: event.final }), event);
     case 'claim_appealed':
-      return { ...undecided(enter(saying(claim, event.statement), 'under_review', at)), stage: 'appeal' };
+      // The first decision stays on view: it is what the appeal is about.
+      return { ...omit(enter(saying(claim, event.statement), 'under_review', at), 'appealUntil'), stage: 'appeal' };
     case 'claim_return_received':
       return follow(event.then === 'under_review' ? undecided(claim) : claim, event);
     case 'claim_withdrawn':
@@ -59,8 +61,7 @@ function passed(claim: ClaimFile, event: CaseEvent & { type: 'deadline_passed' }
 
 /** Into a new state. What belonged to the old one (its deadline, what was promised) goes. */
 function enter(claim: ClaimFile, state: ClaimState, since: Instant, due?: Instant): ClaimFile {
-  const { due: _due, promised: _promised, ...kept } = claim;
-  return { ...kept, state, since, ...(due === undefined ? {} : { due }) };
+  return { ...omit(claim, 'due', 'promised'), state, since, ...(due === undefined ? {} : { due }) };
 }
 
 function follow(claim: ClaimFile, course: Course & { at: Instant }): ClaimFile {
@@ -76,11 +77,7 @@ function follow(claim: ClaimFile, course: Course & { at: Instant }): ClaimFile {
   };
 }
 
-function undecided(claim: ClaimFile): ClaimFile {
-  const { decision: _decision, appealUntil: _until, ...kept } = claim;
-  return kept;
-}
-
+const undecided = (claim: ClaimFile): ClaimFile => omit(claim, 'decision', 'appealUntil');
 const decided = (claim: ClaimFile, decision: Decision): ClaimFile => ({ ...undecided(claim), decision });
 const saying = (claim: ClaimFile, statement: Statement): ClaimFile => ({ ...claim, statements: [...claim.statements, statement] });
 const reason = (note: string | undefined) => (note === undefined ? {} : { reason: note });

@@ -30,8 +30,10 @@ export function evolveLedger(file: CaseFile, event: CaseEvent): CaseFile {
       return without(file, 'claim', event.id);
     case 'refund_confirmed':
       return confirmed(file, 'claim', event.id, event);
+    case 'chargeback_opened':
     case 'chargeback_closed':
-      return event.won === 'buyer' ? trimmed(file) : file;
+      // Whichever half of the news came last: once both say that the bank paid, that money is gone.
+      return file.chargebacks.some((each) => each.reference === event.reference && each.openedAt !== undefined && each.won === 'buyer') ? trimmed(file) : file;
     default:
       return file;
   }
@@ -114,7 +116,9 @@ function wholeLinesOf(file: CaseFile, each: ReturnFile): LineQuantity[] {
 /** One claim or return owes one sum at a time: a new one takes the place of the old. */
 function owing(file: CaseFile, of: LedgerEntry['of'], id: string, amount: Money, dueBy: Instant | null): CaseFile {
   const back = of === 'return' ? findReturn(file, id) : undefined;
-  const about = back ? wholeLinesOf(file, back) : (findClaim(file, id)?.body.lines ?? []);
+  const claim = of === 'claim' ? findClaim(file, id)?.body : undefined;
+  // What was charged beyond the price is not part of any line's price.
+  const about = back ? wholeLinesOf(file, back) : claim && claim.ground !== 'overcharged' ? claim.lines : [];
   const entry: LedgerEntry = { of, id, lines: about.map(({ line }) => line), amount, state: 'due', ...(dueBy ? { dueBy } : {}) };
   return { ...file, ledger: [...without(file, of, id).ledger, entry] };
 }

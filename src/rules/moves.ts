@@ -39,7 +39,8 @@ export function obstacle(file: CaseFile, claim: ClaimFile, name: MoveName, by: A
   if (!move.by.includes(by)) return { code: 'not_your_turn' };
   if (name === 'appeal') return appealObstacle(file, claim, by, now);
   if (!move.from.includes(claim.state)) {
-    if (claim.lapsed && move.from.includes(claim.lapsed.state)) return { code: 'too_late', notAfter: claim.lapsed.due };
+    const missed = claim.lapsed && ownTurns(name, by).includes(claim.lapsed.state) && name !== 'withdraw';
+    if (claim.lapsed && missed) return { code: 'too_late', notAfter: claim.lapsed.due };
     return { code: 'not_possible_now' };
   }
   if (name === 'answer' && (claim.state === 'awaiting_buyer') !== (by === 'buyer')) return { code: 'not_your_turn' };
@@ -49,6 +50,12 @@ export function obstacle(file: CaseFile, claim: ClaimFile, name: MoveName, by: A
     if (chargebackIsOpen(file)) return { code: 'chargeback_open' };
   }
   return undefined;
+}
+
+/** The states in which it was this actor's turn to make this move: only the asked side can miss an answer. */
+function ownTurns(name: MoveName, by: Actor): readonly ClaimState[] {
+  if (name !== 'answer') return moves[name].from;
+  return by === 'buyer' ? ['awaiting_buyer'] : ['awaiting_merchant_info'];
 }
 
 /** Once per claim, by either side, inside the window, and not against one's own yes. */

@@ -24,7 +24,9 @@ export function standingOf(file: CaseFile, ground: Ground, line: Order['lines'][
   if (judged) return { kind: 'not_covered', reason: 'already_claimed', instead: 'contact', claim: judged.body.id };
   const coverage = groundRules[ground].covers(file, line);
   if ('instead' in coverage) return { kind: 'not_covered', reason: 'ground_excluded', instead: coverage.instead };
-  if (mostFor(file, ground, [{ line: line.id, quantity: coverage.units }]).amount === 0) {
+  // Nothing was taken from the buyer yet: what is not paid for cannot be paid back, but that will change.
+  if (file.order.charge.captured === 0) return { kind: 'claimable', units: coverage.units };
+  if (line.total > 0 && mostFor(file, ground, [{ line: line.id, quantity: coverage.units }]).amount === 0) {
     const before = about.find((claim) => isDecided(claim) || claim.state === 'closed');
     return { kind: 'not_covered', reason: before ? 'already_claimed' : 'ground_excluded', instead: 'contact', ...(before ? { claim: before.body.id } : {}) };
   }

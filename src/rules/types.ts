@@ -1,5 +1,4 @@
 /** The parsed shapes of the contract under the names the rules use. The contract's own names are what a sender writes; these are what was read. */
-import type * as z from 'zod/mini';
 import type * as c from '../contract/index.ts';
 
 export type {
@@ -7,9 +6,12 @@ export type {
   Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, Outcome, PolicyPack, ProblemCode, Refund, Return, Shipment, Span, Statement, StoredFile,
   TimelineEntry, Viewer, WithdrawalReceipt,
 } from '../contract/index.ts';
-export type ClaimBody = z.output<typeof c.ClaimBody>;
-export type ReturnBody = z.output<typeof c.ReturnBody>;
-export type AcceptBody = z.output<typeof c.AcceptBody>;
-export type DecideBody = z.output<typeof c.DecideBody>;
-export type ReturnApproval = z.output<typeof c.ReturnApproval>;
-export type ReturnReceipt = z.output<typeof c.ReturnReceipt>;
+/** What a schema of the contract gives when it has parsed something. */
+export type Parsed<S extends { _zod: { output: unknown } }> = S['_zod']['output'];
+
+export type ClaimBody = Parsed<typeof c.ClaimBody>;
+export type ReturnBody = Parsed<typeof c.ReturnBody>;
+export type AcceptBody = Parsed<typeof c.AcceptBody>;
+export type DecideBody = Parsed<typeof c.DecideBody>;
+export type ReturnApproval = Parsed<typeof c.ReturnApproval>;
+export type ReturnReceipt = Parsed<typeof c.ReturnReceipt>;

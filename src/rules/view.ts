@@ -3,13 +3,14 @@
  * Each side sees the whole thread and all claims; what differs is what it may do, and the buyer's address, which the mediator does not get.
  */
 import { caseActions, claimActions } from './actions.ts';
-import { isDecided, owed } from './case-file.ts';
+import { owed } from './case-file.ts';
 import type { CaseFile, ClaimFile, LedgerEntry, ReturnFile } from './case-file.ts';
 import { contactOf } from './contact.ts';
 import { deliveryOf } from './delivery.ts';
 import { passDeadlines } from './due.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { evolve } from './evolve.ts';
+import { omit } from './omit.ts';
 import type { Case, Claim, ClaimRow, ClaimState, Instant, NextMove, Order, Refund, Return, Viewer } from './types.ts';
 
 export function viewCase(stored: CaseFile, viewer: Viewer, clock: Instant, version: number): Case {
@@ -33,7 +34,7 @@ export function viewCase(stored: CaseFile, viewer: Viewer, clock: Instant, versi
     withdrawals: file.withdrawals.map(({ receipt }) => ({ id: receipt.id, receivedAt: receipt.receivedAt })),
     files: [...file.files],
     timeline: [...file.timeline],
-    actions: caseActions(file, viewer, eligibility),
+    actions: caseActions(file, viewer, eligibility, now),
   };
 }
 
@@ -82,7 +83,7 @@ function claimView(file: CaseFile, claim: ClaimFile, viewer: Viewer, now: Instan
     next: nextMove(file, claim),
     offers: [...claim.offers],
     statements: [...claim.statements],
-    ...(decision && (isDecided(claim) || state === 'closed' || state === 'awaiting_return') ? { decision } : {}),
+    ...(decision ? { decision } : {}),
     ...(refund ? { refund } : {}),
     actions: claimActions(file, claim, viewer, now),
   };
@@ -115,6 +116,5 @@ function returnView({ body, state, amount, requestedAt, refusal, approval, recei
 /** The mediator decides on facts, and needs no e-mail address for that. */
 function orderFor(order: Order, viewer: Viewer): Order {
   if (viewer !== 'mediator') return order;
-  const { email: _email, ...buyer } = order.buyer;
-  return { ...order, buyer };
+  return { ...order, buyer: omit(order.buyer, 'email') };
 }
