@@ -1,0 +1,69 @@
+/**
+ * A listener on a port for any function from request to response. It bounds what a connection may take in time and headers, tells the
+ * function when a sender has gone, and closes in order: no new connections, what runs may end.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { requestOf, writeResponse } from './web-request.ts';
+
+export type Handle = (request: Request) => Promise<Response>;
+
+export interface ListenOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export interface Listener {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  /** Takes no more connections and waits for the running requests, ten seconds at most. */
+  close(): Promise<void>;
+}
+
+const grace = 10_000;
+/** How long an unread upload is swallowed so that its sender gets to see the refusal. */
+const swallow = 2_000;
+
+async function serveOne(handle: Handle, message: IncomingMessage, target: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  target.once('close', () => { if (!target.writableFinished) gone.abort(); });
+  try {
+    const request = requestOf(message, gone.signal);
+    await writeResponse(request ? await handle(request) : new Response('Bad request', { status: 400 }), target);
+  } catch {
+    // the function answers its own errors; what gets here is a connection that broke or an answer that cannot be written
+    if (target.headersSent) target.destroy();
+    else target.writeHead(500, { connection: 'close' }).end();
+  }
+  if (!message.complete) {
+    message.resume();
+    setTimeout(() => { message.destroy(); }, swallow).unref();
+  }
+}
+
+export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, (message, target) => {
+    void serveOne(handle, message, target);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address() as AddressInfo;
+  const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${shown}:${address.port}`,
+    close: () => new Promise((resolve) => {
+      const force = setTimeout(() => { server.closeAllConnections(); }, grace);
+      server.close(() => {
+        clearTimeout(force);
+        resolve();
+      });
+      server.closeIdleConnections();
+    }),
+  };
+}
