@@ -45,15 +45,16 @@ export function weigh(file: CaseFile, ground: Ground, lines: readonly ClaimableL
   const opens = lines.every((each) => each.opensAt !== undefined) ? latest(lines.flatMap((each) => each.opensAt ?? [])) : undefined;
   const contact = contactOf(file, now);
   const waits = contact.over !== undefined && contact.over > now && (opens === undefined || contact.over > opens);
-  const opensAt = opens !== undefined && waits ? contact.over : opens;
-  // A wait that ends after the closing date would promise a day that never comes.
-  if (now > common.closesAt || (opensAt !== undefined && opensAt > common.closesAt)) {
+  if (now > common.closesAt || (opens !== undefined && opens > common.closesAt)) {
     return { ...common, state: 'late', reason: 'ground_closed', instead: ground === 'not_as_described' ? 'warranty' : 'contact' };
   }
   if (opens === undefined) return { ...common, state: 'early', reason: 'ground_not_open' };
   if (opens > now && !waits) return { ...common, state: 'early', reason: 'ground_not_open', opensAt: opens };
   if (contact.state === 'none') return { ...common, state: 'early', reason: 'contact_first', instead: 'contact' };
-  if (waits && opensAt !== undefined) return { ...common, state: 'early', reason: 'contact_wait', opensAt };
+  if (waits && contact.over !== undefined) {
+    // A wait that would end after the closing date promises no day; then only the merchant's answer opens the ground.
+    return { ...common, state: 'early', reason: 'contact_wait', ...(contact.over > common.closesAt ? {} : { opensAt: contact.over }) };
+  }
   return { ...common, state: 'open', opensAt: latest([opens, contact.over ?? opens]) ?? opens };
 }
 
