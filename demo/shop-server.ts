@@ -29,7 +29,7 @@ export function createShopServer({ api, now }: ShopServer): Api {
     const wanted = (await request.json()) as { items?: { sku?: string; quantity?: number }[]; locale?: string };
     const lines = (wanted.items ?? []).flatMap(({ sku, quantity = 1 }, index) => {
       const found = Object.values(goods).find((one) => one.sku === sku);
-      const count = Math.trunc(Math.min(Math.max(Number(quantity) || 1, 1), 9));
+      const count = Math.min(Math.max(Math.trunc(quantity) || 1, 1), 9);
       return found ? [{ id: String(index + 1), sku: found.sku, title: found.title, quantity: count, total: found.price * count, kind: found.kind, image: new URL(`/pictures/${found.picture}`, request.url).href }] : [];
     });
     if (!lines.length) return json(422, { code: 'cart_empty' });

@@ -1,0 +1,60 @@
+/**
+ * `npm start`: the reference backend on an embedded database (or PostgreSQL by DATABASE_URL), the built widget under /cdn/, the demo shop and
+ * its server, all on one address. What is bought and filed stays in the folder `.redress` and is there after a restart.
+ */
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { prepare } from '../../mocks/prepare.ts';
+import { createFolderFiles, listen, openStore, staticFiles } from '../../src/entries/backend-node.ts';
+import { createShopServer } from '../shop-server.ts';
+
+const { values } = parseArgs({ options: {
+  port: { type: 'string', default: process.env.PORT ?? '5180' },
+  data: { type: 'string', default: '.redress' },
+  'database-url': { type: 'string', default: process.env.DATABASE_URL ?? '' },
+} });
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is not a port. Take a number from 0 (any free one) to 65535.`);
+
+const built = (folder: string): string => fileURLToPath(new URL(`../${folder}`, import.meta.url));
+const pages = staticFiles(built('demo'));
+const widget = staticFiles(built('cdn'));
+
+const store = await openStore(values['database-url'] ? { databaseUrl: values['database-url'] } : { data: values.data }, { say: console.log, onLost: () => process.exit(1) });
+
+// the listener says which port it got; the merchant has to know it, so the backend is made on the first request's heels
+let handle: (request: Request) => Promise<Response> = () => Promise.resolve(new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } }));
+const listener = await listen((request) => handle(request), { port });
+const backend = await prepare({
+  store, files: createFolderFiles(`${values.data}/files`), shop: listener.url, publicUrl: listener.url,
+  log: (line) => { if (line.level === 'error') console.error(JSON.stringify(line)); },
+});
+const api = (request: Request): Promise<Response> => backend.fetch(request);
+const now = async (): Promise<Date> => new Date(((await (await api(new Request(`${listener.url}/v1/health`))).json()) as { now: string }).now);
+const shop = createShopServer({ api, now });
+
+handle = async (request) => {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith('/v1/')) return api(request);
+  if (url.pathname.startsWith('/shop/')) return shop(request);
+  const found = url.pathname.startsWith('/cdn/') ? await widget(new Request(new URL(url.pathname.slice(4), url), request)) : await pages(request);
+  return found ?? new Response('Not found', { status: 404 });
+};
+const settling = setInterval(() => { void backend.settle(); }, 30_000);
+await backend.settle();
+
+console.log(`
+  The demo shop       ${listener.url}/
+  Only a script tag   ${listener.url}/demo/script-tag.html
+  The claims API      ${listener.url}/v1/health
+  Its data            ${values['database-url'] ? 'the database at DATABASE_URL' : values.data}
+
+  Stop with Ctrl+C. What was filed is there again after the next npm start.
+`);
+
+async function stop(): Promise<void> {
+  clearInterval(settling);
+  await listener.close();
+  await store.close();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void stop().then(() => process.exit(0)); });
