@@ -1,0 +1,105 @@
+/**
+ * What a buyer may do to a claim that exists, driven by `claim.actions` alone: accept or decline an offer, answer a question, appeal, withdraw.
+ * Keeps what is typed and which box is open; the claim's view shows it.
+ */
+import { html, nothing } from 'lit';
+import type { ClaimMove } from '../../client/claims-api.ts';
+import type { Claim, Receipt } from '../../contract/index.ts';
+import type { Voice } from '../../locales/voice.ts';
+import type { CaseElement } from '../shared/case-element.ts';
+import type { Failure } from '../shared/case-source.ts';
+import { Composer } from '../shared/composer.ts';
+import { failureNote } from '../shared/failure.ts';
+
+type Simple = Extract<ClaimMove, { body: { note?: string } }>['action'];
+
+export class ClaimDesk {
+  private readonly host: CaseElement;
+  private readonly claim: string;
+  private readonly moved: () => void;
+  private readonly boxes: Readonly<Record<'answer' | 'appeal', Composer>>;
+  private open: 'appeal' | 'withdraw' | undefined;
+  private busy: Simple | undefined;
+  private key = crypto.randomUUID();
+  private failure: Failure | undefined;
+
+  constructor(host: CaseElement, claim: string, moved: () => void) {
+    this.host = host;
+    this.claim = claim;
+    this.moved = moved;
+    const box = (action: 'answer' | 'appeal') => new Composer(host, action, async ({ id, text, files }) => {
+      const receipt = await this.move({ action, body: { text, files } }, id);
+      this.open = undefined;
+      return receipt;
+    });
+    this.boxes = { answer: box('answer'), appeal: box('appeal') };
+  }
+
+  /** The one thing to do now, in full: an offer to answer, a question, an appeal that was opened, a withdrawal to confirm. */
+  renderNow(voice: Voice, claim: Claim): unknown {
+    const { moves } = voice.words;
+    const failure = this.failure ? failureNote(voice, this.failure) : nothing;
+    if (this.open === 'withdraw') {
+      return html`<section class="stack" id="withdraw"><h3>${moves.withdraw}</h3><p>${moves.withdrawSure}</p>${failure}<div class="buttons">
+        ${this.button(voice, 'withdraw', moves.withdrawYes, true)}<button type="button" @click=${() => this.show(undefined)}>${moves.keep}</button></div></section>`;
+    }
+    if (this.open === 'appeal') {
+      const until = this.action(claim, 'appeal')?.notAfter;
+      return html`<section class="stack"><h3>${moves.appeal}</h3>${this.boxes.appeal.render(voice, {
+        label: moves.appealLabel, hint: voice.say(moves.appealHint, { by: until && voice.say(voice.words.until, { when: voice.moment(until) }) }), button: moves.appealSend,
+        back: html`<button type="button" @click=${() => this.show(undefined)}>${voice.words.button.back}</button>`,
+      })}</section>`;
+    }
+    if (this.action(claim, 'answer')) return this.boxes.answer.render(voice, { label: moves.answerLabel, button: moves.answer });
+    if (!this.action(claim, 'accept_offer')) return failure;
+    return html`${failure}<div class="buttons">${this.button(voice, 'accept-offer', moves.accept, true)}${this.button(voice, 'decline-offer', moves.decline)}</div>`;
+  }
+
+  /** What may be done besides, quieter. */
+  renderElse(voice: Voice, claim: Claim): unknown {
+    if (this.open) return nothing;
+    const { moves } = voice.words;
+    return html`<div class="buttons noprint">
+      ${this.action(claim, 'appeal') ? html`<button type="button" @click=${() => this.show('appeal')}>${moves.appeal}</button>` : nothing}
+      ${this.action(claim, 'withdraw') ? html`<button type="button" class="quiet" @click=${() => this.show('withdraw')}>${moves.withdraw}</button>` : nothing}</div>`;
+  }
+
+  private action(claim: Claim, name: string) {
+    return claim.actions.find(({ action, enabled }) => enabled && action.replace('-', '_') === name);
+  }
+
+  private button(voice: Voice, action: Simple, text: string, primary = false): unknown {
+    const busy = this.busy === action;
+    return html`<button type="button" class=${primary ? 'primary' : ''} aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.simply(action)}>${busy ? voice.words.form.busy : text}</button>`;
+  }
+
+  private show(box: 'appeal' | 'withdraw' | undefined): void {
+    this.open = box;
+    this.failure = undefined;
+    this.host.requestUpdate();
+    void this.host.focusOn(box ? 'section h3' : 'h2');
+  }
+
+  private async simply(action: Simple): Promise<void> {
+    if (this.busy) return;
+    this.busy = action;
+    this.failure = undefined;
+    this.host.requestUpdate();
+    try {
+      await this.move({ action, body: {} }, this.key);
+      this.key = crypto.randomUUID();
+      this.open = undefined;
+    } catch (error) {
+      this.failure = this.host.fail(error);
+    }
+    this.busy = undefined;
+    this.host.requestUpdate();
+  }
+
+  private async move(move: ClaimMove, key: string): Promise<Receipt> {
+    const receipt = await this.host.cases.run((api, order) => api.moveClaim(order, this.claim, move, { key }));
+    this.moved();
+    void this.host.focusOn();
+    return receipt;
+  }
+}

@@ -1,0 +1,41 @@
+/** The claim form's own layout: one column with the buttons at the thumb on a phone, the answers beside the form on a wide page. */
+import { css } from 'lit';
+
+export const claimFormStyles = css`
+  .flat { border: 0; border-radius: 0; background: none; }
+  .progress { display: grid; gap: 8px; }
+  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 9px; overflow: hidden; background: var(--line); color: var(--accent); }
+  progress::-webkit-progress-bar { background: var(--line); }
+  progress::-webkit-progress-value { background: var(--accent); border-radius: 9px; transition: inline-size 0.2s; }
+  progress::-moz-progress-bar { background: var(--accent); }
+  legend h2 { margin-block-end: 4px; }
+  .foot { padding: 16px 20px; border-block-start: 1px solid var(--line); }
+  .beside { display: none; }
+  .answers { display: grid; gap: 12px; }
+  .answers > div + div { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .answers .wide { inline-size: 100%; }
+  .answers dd { min-inline-size: 0; }
+  .seal .icon { inline-size: 44px; block-size: 44px; color: var(--good); }
+  .receipt dl > div { padding-block: 10px; border-block-end: 1px solid var(--line); }
+  .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
+  .big { font-size: 18px; font-weight: 600; }
+  .deadline { color: var(--wait); font-weight: 600; }
+  .thread { display: grid; gap: 16px; }
+  .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
+  .thread > .buyer { border-color: var(--accent); }
+  .more { border-block-start: 1px solid var(--line); }
+  .claim .aside { padding-block-start: 4px; }
+  details > .thread, details > .answers { padding-block: 8px 16px; }
+
+  @container (inline-size >= 760px) {
+    .pad { padding: 24px; }
+    .foot { padding: 16px 24px; display: flex; flex-direction: row-reverse; justify-content: space-between; }
+    .foot .primary { min-inline-size: 240px; }
+    .split { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); }
+    .beside { display: block; border-inline-start: 1px solid var(--line); background: var(--sunk); padding: 24px; }
+    .claim { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); }
+    .claim .aside { padding-block-start: 24px; }
+    .claim .more { grid-column: 1 / 3; }
+  }
+  @media print { details { display: block; } .receipt { break-inside: avoid; } }
+`;

@@ -1,0 +1,220 @@
+/**
+ * `<redress-claim-form order token>`: files a claim under the guarantee, step by step, and shows one that exists. Everything typed stays here
+ * until the server has said that it arrived; sending again after any failure files once.
+ * @customElement redress-claim-form
+ */
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Case, ClaimReceipt, Ground } from '../../contract/index.ts';
+import type { Voice } from '../../locales/voice.ts';
+import { CaseElement } from '../shared/case-element.ts';
+import type { Failure } from '../shared/case-source.ts';
+import { Composer } from '../shared/composer.ts';
+import { eligibilityText } from '../shared/eligibility-text.ts';
+import { failureNote } from '../shared/failure.ts';
+import { submitButton, summary } from '../shared/fields.ts';
+import { formStyles } from '../shared/form.styles.ts';
+import { note } from '../shared/note.ts';
+import { panel } from '../shared/panel.styles.ts';
+import { tokens } from '../shared/tokens.styles.ts';
+import { ClaimDesk } from './claim-desk.ts';
+import { claimFormStyles } from './claim-form.styles.ts';
+import { claimView } from './claim-view.ts';
+import { Draft } from './draft.ts';
+import type { Filing, StepName } from './filing.ts';
+import { receiptView } from './receipt.ts';
+import { answers } from './step-check.ts';
+import { isBlocked } from './step-contact.ts';
+import { stepFor, stepOf, steps, topicOf } from './steps.ts';
+
+/**
+ * @fires redress-before-claim - Cancelable. The claim is about to be sent; `detail` is `{ id, ground, amount }`.
+ * @fires redress-claim-filed - The claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
+ * @fires redress-claim-changed - The buyer moved a claim; `detail` is `{ id, state }`.
+ * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
+ * @csspart card
+ * @csspart primary
+ * @csspart summary
+ * @csspart receipt
+ */
+export class ClaimFormElement extends CaseElement {
+  static override styles = [tokens, panel, formStyles, claimFormStyles];
+  static override properties: PropertyDeclarations = {
+    ...CaseElement.properties,
+    ground: {},
+    claim: {},
+    step: { state: true },
+    mends: { state: true },
+    sending: { state: true },
+    failure: { state: true },
+    receipt: { state: true },
+  };
+
+  /** Files on this ground only; left out, the buyer chooses. */
+  declare ground: Ground | null;
+  /** Shows the claim with this id instead of filing one. */
+  declare claim: string | null;
+  declare private step: StepName | undefined;
+  declare private mends: ReadonlyMap<string, string>;
+  declare private sending: boolean;
+  declare private failure: Failure | undefined;
+  declare private receipt: ClaimReceipt | undefined;
+
+  private draft = this.newDraft();
+  private desk: ClaimDesk | undefined;
+  private deskOf = '';
+  private readonly composer = new Composer(this, 'message', async ({ id, text, files }) => {
+    const topic = topicOf(this.draft.ground);
+    const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, files, topic }));
+    this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
+    void this.focusOn();
+    return receipt;
+  });
+
+  constructor() {
+    super();
+    this.mends = new Map();
+    this.sending = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const known = this.cases.case;
+    if (changed.has('claim') || changed.has('ground')) {
+      this.receipt = undefined;
+      this.step = undefined;
+    }
+    if (known && this.ground) this.draft.take(this.ground, known);
+  }
+
+  protected override renderCase(voice: Voice, known: Case): unknown {
+    return html`<div class="card ${this.source ? 'flat' : ''}" part="card">${this.renderInside(voice, known)}</div>`;
+  }
+
+  private renderInside(voice: Voice, known: Case): unknown {
+    if (this.receipt) return receiptView(voice, known, this.receipt, this.onView);
+    if (this.claim) {
+      const claim = known.claims.find((each) => each.id === this.claim);
+      if (!claim) return html`<div class="pad stack"><h2>${voice.words.claim.yourClaim}</h2><p>${voice.words.problems.not_found}</p></div>`;
+      return claimView(voice, known, claim, this, this.deskFor(claim.id));
+    }
+    return this.renderFiling(this.filing(voice, known));
+  }
+
+  private renderFiling(filing: Filing): unknown {
+    const { voice, known, eligibility } = filing;
+    const { words } = voice;
+    if (filing.fixed && eligibility && eligibility.state !== 'open' && !isBlocked(filing)) {
+      return html`<div class="pad stack"><h2>${words.grounds[eligibility.ground][0]}</h2>${note('wait', 'clock', html`<p>${eligibilityText(voice, known, eligibility)}</p>`)}
+        ${eligibility.claim ? html`<button type="button" @click=${() => { this.claim = eligibility.claim!; }}>${words.eligibility.show}</button>` : nothing}</div>`;
+    }
+    const names = steps(filing);
+    const at = names.indexOf(this.stepIn(filing));
+    const name = names[at]!;
+    const blocked = name === 'contact' && isBlocked(filing);
+    const inside = html`<div class="pad stack">
+        <div class="progress"><p class="soft small num">${voice.say(words.form.step, { step: at + 1, steps: names.length })}</p><progress aria-hidden="true" max=${names.length} value=${at + 1}></progress></div>
+        ${summary(voice, this.mends)}${stepOf(name).render(filing)}${this.failure ? this.renderFailure(filing, this.failure) : nothing}</div>
+      <div class="buttons foot">${blocked ? nothing : submitButton(voice, name === 'check' ? words.claim.send : names[at + 1] === 'check' ? words.button.toCheck : words.button.next, this.sending)}
+        ${at ? html`<button type="button" @click=${() => this.goTo(names[at - 1]!)}>${words.button.back}</button>` : nothing}</div>`;
+    // whoever has to write first has a form of its own in here
+    return html`<div class="split">${blocked ? html`<div>${inside}</div>` : html`<form novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(filing); }}>${inside}</form>`}
+      <aside class="beside stack"><h3>${words.claim.yourClaim}</h3>${answers(filing, false)}<p class="soft small">${words.claim.nothingYet}</p></aside></div>`;
+  }
+
+  /** With the way to the step where it can be mended. */
+  private renderFailure(filing: Filing, failure: Failure): unknown {
+    const { voice } = filing;
+    const step = stepFor(failure);
+    return html`${failureNote(voice, failure)}${step && steps(filing).includes(step) ? html`<button type="button" @click=${() => this.goTo(step)}>${voice.words.button.change}</button>` : nothing}`;
+  }
+
+  private filing(voice: Voice, known: Case): Filing {
+    return {
+      voice, known, draft: this.draft, eligibility: this.draft.eligibility(known), fixed: !!this.ground, mends: this.mends, host: this, composer: this.composer,
+      goTo: (step) => this.goTo(step), update: () => this.requestUpdate(),
+    };
+  }
+
+  /** The step in view; one that has gone (the ground changed, time passed) falls back to the first. */
+  private stepIn(filing: Filing): StepName {
+    const names = steps(filing);
+    return this.step && names.includes(this.step) ? this.step : names[0]!;
+  }
+
+  private newDraft(): Draft {
+    return new Draft(() => this.requestUpdate(), (id, blob, name) => this.cases.upload(id, blob, name));
+  }
+
+  private deskFor(claim: string): ClaimDesk {
+    if (!this.desk || this.deskOf !== claim) {
+      this.deskOf = claim;
+      this.desk = new ClaimDesk(this, claim, () => this.emit('redress-claim-changed', { id: claim, state: this.cases.case?.claims.find((each) => each.id === claim)?.state }));
+    }
+    return this.desk;
+  }
+
+  private goTo(step: StepName): void {
+    this.step = step;
+    this.mends = new Map();
+    this.failure = undefined;
+    void this.focusOn();
+  }
+
+  private async send({ voice, known }: Filing): Promise<void> {
+    const body = this.draft.body(known, voice.locale);
+    if (!this.emit('redress-before-claim', { id: body.id, ground: body.ground, amount: body.amount }, true)) return;
+    this.sending = true;
+    this.failure = undefined;
+    this.say(voice.words.form.busy);
+    try {
+      this.arrived(await this.cases.run((api, order) => api.fileClaim(order, body)));
+    } catch (error) {
+      this.onFailure(error);
+    }
+    this.sending = false;
+  }
+
+  private arrived(receipt: ClaimReceipt): void {
+    this.receipt = receipt;
+    this.draft = this.newDraft();
+    this.step = undefined;
+    const { id, state, receivedAt, answerDue } = receipt;
+    this.emit('redress-claim-filed', { id, state, receivedAt, ...(answerDue ? { answerDue } : {}) });
+    if (this.voice) this.say(this.voice.words.receipt.title);
+    void this.focusOn();
+  }
+
+  /** An earlier try may have arrived after all: then the claim is in the case, under the id it was sent with. */
+  private onFailure(error: unknown): void {
+    const there = this.cases.case?.claims.find((each) => each.id === this.draft.id);
+    if (there) {
+      this.arrived({ id: there.id, number: there.number, state: there.state, receivedAt: there.filedAt, ...(there.next.by ? { answerDue: there.next.by } : {}) });
+      return;
+    }
+    this.failure = this.fail(error);
+    if (this.failure?.code === 'claim_id_taken') this.draft.id = crypto.randomUUID();
+  }
+
+  private onSubmit(filing: Filing): void {
+    if (this.sending) return;
+    const names = steps(filing);
+    const at = names.indexOf(this.stepIn(filing));
+    const asked = names[at] === 'check' ? names : [names[at]!];
+    for (const name of asked) {
+      this.mends = new Map(stepOf(name).mends(filing));
+      if (!this.mends.size) continue;
+      this.step = name;
+      void this.focusOn('.summary');
+      return;
+    }
+    if (names[at] === 'check') void this.send(filing);
+    else this.goTo(names[at + 1]!);
+  }
+
+  private readonly onView = (): void => {
+    this.claim = this.receipt!.id;
+    this.receipt = undefined;
+    void this.focusOn();
+  };
+}

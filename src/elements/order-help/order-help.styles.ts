@@ -1,0 +1,42 @@
+/** The panel's own layout: one column on a phone, the facts beside the topics on a wide page; the dialog around it. */
+import { css } from 'lit';
+
+export const orderHelpStyles = css`
+  .pad + .pad { padding-block-start: 0; }
+  .main, footer { border-block-start: 1px solid var(--line); }
+  .main > section { border-block-end: 1px solid var(--line); }
+  .main h3.pad { padding-block-end: 0; }
+  .rows > .pad + .pad { padding-block-start: 20px; }
+  .home .head h2 { flex: 1 1 180px; }
+  .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+  .channels a, .links a { display: inline-block; padding-block: 4px; }
+  .slot { padding: 0 20px 20px; }
+  .slot:not(:has(slot:is(:has-slotted))) { display: contents; }
+  .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
+  .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
+  .backlink .icon { inline-size: 20px; block-size: 20px; }
+  .topic .answer { gap: 24px; padding-block-start: 0; }
+  .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
+  section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
+  .thread { display: grid; gap: 16px; }
+  .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
+  .thread > .buyer { border-color: var(--accent); }
+  details > form { padding-block-start: 8px; }
+  .opener { inline-size: 100%; }
+  dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
+  dialog .card { max-block-size: min(880px, 100dvh); overflow-y: auto; overscroll-behavior: contain; }
+  dialog::backdrop { background: oklch(20% 0.02 255 / 0.5); }
+  @container (inline-size < 600px) { dialog .card { border-radius: 0; } }
+
+  @container (inline-size >= 760px) {
+    .home { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); grid-template-rows: auto 1fr; }
+    .main { grid-column: 2; grid-row: 1 / 3; border-block-start: 0; border-inline-start: 1px solid var(--line); }
+    footer { border-block-start: 0; }
+    .topic { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); grid-template-rows: auto 1fr; }
+    .topic > header { grid-column: 1 / 3; }
+    .topic .contact { border-block-start: 0; padding-block-start: 0; }
+    .pad { padding: 24px; }
+    .buttons { display: flex; flex-direction: row-reverse; justify-content: flex-end; }
+    .topic button.primary { min-inline-size: 200px; }
+  }
+`;

@@ -1,0 +1,63 @@
+/** One topic: the answer first, then what the guarantee does, then the conversation and a box to write. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Topic } from '../../contract/index.ts';
+import { note } from '../shared/note.ts';
+import { messagesOf, thread } from '../shared/thread.ts';
+import { deliveryAnswer } from './delivery-answer.ts';
+import { groundsFor, guarantee } from './guarantee.ts';
+import type { Help } from './help.ts';
+import { returnState } from './running.ts';
+import { answersIn, policy } from './seller.ts';
+import { refundText } from './topic-rows.ts';
+import { tracking } from './tracking.ts';
+
+export function topicView(help: Help, topic: Topic, back: unknown): TemplateResult {
+  const { voice } = help;
+  return html`<div class="topic"><header class="pad stack">${back}<h2>${voice.say(voice.words.topics[topic][0])}</h2></header>
+    <div class="answer pad stack">${answer(help, topic)}${guarantee(help, topic)}</div>
+    <div class="contact pad stack" part="contact">${conversation(help, topic)}</div></div>`;
+}
+
+function answer(help: Help, topic: Topic): unknown {
+  const { voice, known, returns } = help;
+  const { words } = voice;
+  const lead = words.answers[topic] ? html`<p>${voice.say(words.answers[topic])}</p>` : nothing;
+  switch (topic) {
+    case 'where_is_it':
+      return [deliveryAnswer(help), tracking(help)];
+    case 'return_or_cancel':
+      return [
+        html`<div>${policy(help)}<p class="soft small">${voice.say(words.returns.asOrdered)}</p></div>`,
+        known.returns.map((each) => returnState(help, each)),
+        html`<section class="stack"><h3>${words.returns.ask}</h3>${lead}${returns.render(voice, known)}</section>`,
+      ];
+    case 'refund':
+    case 'payment':
+      return [lead, money(help)];
+    default:
+      return lead;
+  }
+}
+
+function money(help: Help): TemplateResult {
+  const { voice, known } = help;
+  const { claim, help: words } = voice.words;
+  const { charge, currency } = known.order;
+  const rows: [string, number][] = charge.captured === charge.authorised ? [[words.paid, charge.captured]] : [[claim.authorised, charge.authorised], [claim.charged, charge.captured]];
+  return html`<dl>${rows.map(([name, amount]) => html`<div class="pair"><dt>${name}</dt><dd class="num">${voice.money({ amount, currency })}</dd></div>`)}</dl>
+    ${known.refunds.map((refund) => note(refund.state === 'due' ? 'wait' : 'good', refund.state === 'due' ? 'clock' : 'check', html`<p>${refundText(help, refund)}</p>`))}`;
+}
+
+/** Writing comes first where it is the next step; where the guarantee is open, it waits folded. */
+function conversation(help: Help, topic: Topic): TemplateResult {
+  const { voice, known, host } = help;
+  const { contact, button } = voice.words;
+  const composer = help.composer(topic);
+  const box = composer.render(voice, { label: contact.label, hint: answersIn(help), button: button.send });
+  const sent = composer.receipt ? note('good', 'check', html`<p>${voice.say(contact.sent, { when: voice.brief(composer.receipt.receivedAt) })}</p>`) : nothing;
+  const asked = known.messages.length > 0;
+  const folded = topic !== 'other' && (asked || topic === 'return_or_cancel' || groundsFor(help, topic).some((each) => each.state === 'open'));
+  return html`${asked ? html`<h3>${voice.say(contact.thread)}</h3>${thread(voice, known, host, messagesOf(known))}` : nothing}${sent}
+    ${folded ? html`<details ?open=${composer.dirty}><summary>${voice.say(asked ? contact.more : contact.title)}</summary>${box}</details>` : html`${asked || topic === 'other' ? nothing : html`<h3>${voice.say(contact.title)}</h3>`}${box}`}`;
+}

@@ -1,0 +1,172 @@
+/**
+ * The base of the elements that show a case: where the case comes from, in which words it is told, what stands there until it is known.
+ * It renders the frame (language, live region, calm states) and leaves the inside to its heir; it knows no topics and no forms.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { ClaimsApi } from '../../client/claims-api.ts';
+import type { Case } from '../../contract/index.ts';
+import { Voice } from '../../locales/voice.ts';
+import { CaseSource, failureOf } from './case-source.ts';
+import type { Failure } from './case-source.ts';
+import { failureNote, failureText } from './failure.ts';
+import { RedressElement } from './redress-element.ts';
+import { settingOf } from './settings.ts';
+import { WordsController } from './words-controller.ts';
+
+const rightToLeft = /^(ar|fa|he|ur)\b/;
+
+export abstract class CaseElement extends RedressElement {
+  static override properties: PropertyDeclarations = {
+    ...RedressElement.properties,
+    order: {},
+    token: {},
+    api: { attribute: false },
+    getToken: { attribute: false },
+    source: { attribute: false },
+    spoken: { state: true },
+  };
+
+  /** The order's number. */
+  declare order: string | null;
+  /** A token for this order, from the shop's server. */
+  declare token: string | null;
+  /** Called when there is no token or the last one ran out. */
+  declare getToken: (() => Promise<string>) | undefined;
+  /** A claims API of your own in place of the HTTP one. */
+  declare api: ClaimsApi | undefined;
+  /** The case another element has loaded already. */
+  declare source: CaseSource | undefined;
+  /** What the live region says. */
+  declare protected spoken: string;
+
+  private readonly own = new CaseSource(() => ({
+    order: this.order ?? '', api: this.api, address: settingOf(this, 'api') ?? `${location.origin}/v1`, merchant: settingOf(this, 'merchant') ?? '',
+    token: this.token ?? undefined, getToken: this.getToken,
+  }));
+  private readonly vocabulary = new WordsController(this, () => this.tongue);
+  private speaker: Voice | undefined;
+  private listening: { readonly to: CaseSource; readonly stop: () => void } | undefined;
+
+  constructor() {
+    super();
+    this.spoken = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.onVisible);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.onVisible);
+    this.listening?.stop();
+    this.listening = undefined;
+  }
+
+  /** Asks the backend how things stand now. */
+  reload(): Promise<void> {
+    return this.cases.load();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.isConnected) return;
+    const { cases } = this;
+    if (this.listening?.to !== cases) {
+      this.listening?.stop();
+      this.listening = { to: cases, stop: cases.listen(() => this.requestUpdate()) };
+    }
+    if (this.wantsCase && !this.source && this.order) cases.ensure();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.order && !this.source) this.warn('order_missing', 'set order="…", the number of the order as the shop knows it.');
+    if (this.vocabulary.failed || (this.vocabulary.words && (!this.wantsCase || !this.order || this.cases.case || this.cases.failure))) this.setReady();
+  }
+
+  /** Where the case comes from. @internal */
+  get cases(): CaseSource {
+    return this.source ?? this.own;
+  }
+
+  /** Whether the case is needed already. */
+  protected get wantsCase(): boolean {
+    return true;
+  }
+
+  /** Who speaks to the reader; there once the words are. */
+  protected get voice(): Voice | undefined {
+    const { words } = this.vocabulary;
+    const known = this.cases.case;
+    const key = [words, this.tongue, known?.merchant, known?.order.number];
+    if (words && key.some((part, i) => part !== this.voiceKey[i])) {
+      this.voiceKey = key;
+      this.speaker = new Voice(words, this.tongue, known?.merchant.timeZone, { merchant: known?.merchant.name, order: known?.order.number ?? this.order ?? '' });
+    }
+    return this.speaker;
+  }
+
+  private voiceKey: readonly unknown[] = [];
+
+  protected override render(): unknown {
+    const { voice } = this;
+    if (this.vocabulary.failed) return html`<p class="card pad" lang="en">This part of the page did not load. Please reload the page.</p>`;
+    return html`<div lang=${voice?.locale ?? nothing} dir=${voice && rightToLeft.test(voice.locale) ? 'rtl' : nothing}>
+      ${voice ? this.renderVoiced(voice) : this.renderSkeleton()}
+      <div class="unseen" role="status">${this.spoken}</div>
+    </div>`;
+  }
+
+  /** Everything once the words are there. */
+  protected renderVoiced(voice: Voice): unknown {
+    return this.renderBody(voice);
+  }
+
+  /** The case, or what stands in its place. */
+  protected renderBody(voice: Voice): unknown {
+    const { case: known, failure } = this.cases;
+    if (known) return this.renderCase(voice, known);
+    if (!this.order) return this.renderCalm(voice.words.state.noOrder, voice.words.state.setup);
+    return failure ? this.renderCalm(voice.words.state.failed, failureNote(voice, failure, () => void this.reload())) : this.renderSkeleton(voice.words.state.loading);
+  }
+
+  protected abstract renderCase(voice: Voice, known: Case): unknown;
+
+  private renderCalm(title: string, content: unknown): TemplateResult {
+    return html`<div class="card pad stack" part="card"><h2>${title}</h2><div>${content}</div></div>`;
+  }
+
+  private renderSkeleton(text = ''): TemplateResult {
+    return html`<div class="card pad stack skeleton" part="card" aria-busy="true"><span class="unseen">${text}</span><i></i><i></i><i></i><i></i><i></i></div>`;
+  }
+
+  /** Tells the page and the reader that something did not work; nothing when it was called off. @internal */
+  fail(error: unknown): Failure | undefined {
+    const failure = failureOf(error);
+    if (failure.outcome === 'cancelled') return undefined;
+    this.emit('redress-error', { outcome: failure.outcome, code: failure.code });
+    if (this.voice) this.say(failureText(this.voice, failure));
+    return failure;
+  }
+
+  /** Has the live region say something, also when it says the same again. @internal */
+  say(text: string): void {
+    this.spoken = this.spoken === text ? `${text}\u00a0` : text;
+  }
+
+  /** Moves focus to where the reader should go on: the first match once the view is there. @internal */
+  async focusOn(selector = 'h2'): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (target && !target.matches('a,button,input,select,textarea')) target.tabIndex = -1;
+    target?.focus();
+  }
+
+  /** Back on this page after a while: the other side may have moved. */
+  private readonly onVisible = (): void => {
+    if (document.visibilityState === 'visible' && this.cases.age > 60_000 && !this.source) void this.reload();
+  };
+}

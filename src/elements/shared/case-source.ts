@@ -1,0 +1,155 @@
+/**
+ * One order's case, for the elements that show it: opens the connection, loads, reloads after every command, keeps time by the server's clock.
+ * Only the latest load changes anything; leaving the page aborts it. An order-help panel and the claim form inside it share one source.
+ */
+import type { ClaimsApi, TokenSource } from '../../client/claims-api.ts';
+import { ClaimsApiError } from '../../client/outcome.ts';
+import type { Case } from '../../contract/index.ts';
+import { connect } from './connect.ts';
+
+/** Where a source finds its order. Asked anew each time, so that it is always what the element says now. */
+export interface Place {
+  readonly order: string;
+  /** A claims API of the page's own; else `address` and `merchant` say where the backend is. */
+  readonly api: ClaimsApi | undefined;
+  readonly address: string;
+  readonly merchant: string;
+  readonly token: string | undefined;
+  readonly getToken: (() => Promise<string>) | undefined;
+}
+
+/** What elements know of a failed call. */
+export type Failure = Pick<ClaimsApiError, 'outcome' | 'code' | 'problem'>;
+
+export class CaseSource {
+  case: Case | undefined;
+  failure: Failure | undefined;
+  loading = false;
+
+  private readonly place: () => Place;
+  private readonly listeners = new Set<() => void>();
+  private connection: Promise<ClaimsApi> | undefined;
+  private fresh: string | undefined;
+  private asked: Promise<string> | undefined;
+  /** What the present case was asked with. */
+  private seen: Place | undefined;
+  private arrived = 0;
+  private running: AbortController | undefined;
+
+  constructor(place: () => Place) {
+    this.place = place;
+  }
+
+  /** Calls back on every change; returns how to stop. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      // moved within the page it comes straight back
+      queueMicrotask(() => { if (!this.listeners.size) this.leave(); });
+    };
+  }
+
+  /** The server's time now, in milliseconds. */
+  now(): number {
+    return (this.case ? Date.parse(this.case.now) : Date.now()) + (performance.now() - this.arrived);
+  }
+
+  /** Milliseconds since the case came; 0 while there is none. */
+  get age(): number {
+    return this.case ? performance.now() - this.arrived : 0;
+  }
+
+  /** Loads unless what is there, or on its way, is what is wanted. */
+  ensure(): void {
+    const place = this.place();
+    const before = this.seen;
+    const sameBackend = !!before && before.api === place.api && before.address === place.address && before.merchant === place.merchant;
+    if (sameBackend && before.order === place.order && !(this.failure && before.token !== place.token)) return;
+    if (!sameBackend) this.connection = undefined;
+    if (!sameBackend || before.order !== place.order) this.case = undefined;
+    this.seen = place;
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.running?.abort();
+    const mine = this.running = new AbortController();
+    this.loading = true;
+    this.changed();
+    try {
+      const { order } = this.place();
+      const found = await (await this.open()).readCase(order, { signal: mine.signal });
+      if (mine !== this.running) return;
+      this.case = found;
+      this.arrived = performance.now();
+      this.failure = undefined;
+    } catch (error) {
+      if (mine !== this.running) return;
+      const failure = failureOf(error);
+      if (failure.outcome !== 'cancelled') this.failure = failure;
+    }
+    this.loading = false;
+    this.changed();
+  }
+
+  /** Carries out a command, then shows what it changed. The command is not aborted when the element leaves: what was sent shall arrive. */
+  async run<T>(command: (api: ClaimsApi, order: string) => Promise<T>): Promise<T> {
+    try {
+      const answer = await command(await this.open(), this.place().order);
+      await this.load();
+      return answer;
+    } catch (error) {
+      const failure = failureOf(error);
+      // the buyer saw an old state: show the new one beside the words
+      if (failure.outcome === 'refused' && failure.problem?.status === 409) await this.load();
+      throw error;
+    }
+  }
+
+  async open(): Promise<ClaimsApi> {
+    const { api, address, merchant } = this.place();
+    if (api) return api;
+    try {
+      return await (this.connection ??= connect({ api: address, merchant, token: this.token }));
+    } catch (error) {
+      this.connection = undefined;
+      throw new ClaimsApiError('unavailable', 'network', { cause: error });
+    }
+  }
+
+  /** Sends a file under an id of our own; sending it again under the same id is harmless. */
+  async upload(id: string, blob: Blob, name: string): Promise<void> {
+    await (await this.open()).putFile(this.place().order, id, blob, name);
+  }
+
+  async download(id: string): Promise<Blob> {
+    return (await this.open()).readFile(this.place().order, id);
+  }
+
+  private leave(): void {
+    this.running?.abort();
+    this.running = undefined;
+    this.loading = false;
+    this.seen = undefined;
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The newest token that the backend has not refused: the attribute's, the last one fetched, or a new one. Two calls at once fetch one. */
+  private readonly token: TokenSource = async (_order, stale) => {
+    const { token, getToken } = this.place();
+    const known = [this.fresh, token].find((each) => each && each !== stale);
+    if (known || !getToken) return known;
+    this.asked ??= getToken().finally(() => { this.asked = undefined; });
+    return this.fresh = await this.asked;
+  };
+}
+
+/** Whatever a claims API threw, as one of the four outcomes. Known by name: two copies of Redress may share a page. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Error && error.name === 'ClaimsApiError' && 'outcome' in error && 'code' in error) return error as Error & Failure;
+  return new ClaimsApiError('unintelligible', 'unreadable_reply', { cause: error });
+}

@@ -1,0 +1,89 @@
+/**
+ * A box to write and send something with files: a message to the merchant, an answer, an appeal. Keeps text, files and one id until they have
+ * arrived, whatever happens on the way. The element it belongs to says what sending means.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Receipt } from '../../contract/index.ts';
+import type { Voice } from '../../locales/voice.ts';
+import type { Failure } from './case-source.ts';
+import type { CaseElement } from './case-element.ts';
+import { failureNote } from './failure.ts';
+import { submitButton, textField } from './fields.ts';
+import { fileField } from './file-field.ts';
+import { Uploads } from './uploads.ts';
+
+export interface Outgoing {
+  /** The same for every try of the same thing. */
+  readonly id: string;
+  readonly text: string;
+  readonly files: string[];
+}
+
+export class Composer {
+  text = '';
+  /** The last one that arrived. */
+  receipt: Receipt | undefined;
+  readonly uploads: Uploads;
+
+  private readonly host: CaseElement;
+  private readonly name: string;
+  private readonly send: (outgoing: Outgoing) => Promise<Receipt>;
+  private start: string;
+  private id = crypto.randomUUID();
+  private busy = false;
+  private failure: Failure | undefined;
+  private mends = new Map<string, string>();
+
+  /** `name` makes the ids of its fields; `start` is a text to begin with. */
+  constructor(host: CaseElement, name: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
+    this.host = host;
+    this.name = name;
+    this.send = send;
+    this.text = this.start = start;
+    this.uploads = new Uploads(() => host.requestUpdate(), (id, blob, file) => host.cases.upload(id, blob, file));
+  }
+
+  /** Something was typed or added that has not arrived yet. */
+  get dirty(): boolean {
+    return this.text !== this.start || this.uploads.items.length > 0;
+  }
+
+  render(voice: Voice, { label, hint, button, back }: { label: string; hint?: string; button: string; back?: unknown }): TemplateResult {
+    return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>
+      ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: (text) => { this.text = text; } })}
+      ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
+      ${this.failure ? failureNote(voice, this.failure) : nothing}
+      <div class="buttons">${submitButton(voice, button, this.busy)}${back ?? nothing}</div>
+    </form>`;
+  }
+
+  private onSubmit(event: Event, voice: Voice): void {
+    event.preventDefault();
+    if (this.busy) return;
+    const { mend } = voice.words;
+    this.mends = new Map([
+      ...(this.text.trim() ? [] : [[this.name, mend.text]] as const),
+      ...(this.uploads.settled ? [] : [[`${this.name}-files`, mend.files]] as const),
+    ]);
+    const [first] = this.mends.keys();
+    this.host.requestUpdate();
+    if (first) void this.host.focusOn(`#${first}`);
+    else void this.deliver();
+  }
+
+  private async deliver(): Promise<void> {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      this.receipt = await this.send({ id: this.id, text: this.text, files: this.uploads.ids });
+      this.text = this.start = '';
+      this.uploads.clear();
+      this.id = crypto.randomUUID();
+    } catch (error) {
+      this.failure = this.host.fail(error);
+    }
+    this.busy = false;
+    this.host.requestUpdate();
+  }
+}

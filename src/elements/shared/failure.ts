@@ -1,0 +1,20 @@
+/** A failure in words a buyer can use: by its code, else by how it failed. Every element that calls the claims API shows failures through this. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Voice } from '../../locales/voice.ts';
+import type { Failure } from './case-source.ts';
+import { note } from './note.ts';
+
+export function failureText(voice: Voice, { code, outcome, problem }: Failure): string {
+  const { problems } = voice.words;
+  const text = problems[code] ?? (outcome === 'cancelled' ? '' : problems[outcome]);
+  return voice.say(text, {
+    notBefore: problem?.notBefore && voice.moment(problem.notBefore),
+    most: problem?.most && voice.money(problem.most),
+  });
+}
+
+/** With a button to try again, when that can help. */
+export function failureNote(voice: Voice, failure: Failure, again?: () => void): TemplateResult {
+  return note('bad', 'alert', html`<p>${failureText(voice, failure)}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
+}

@@ -1,0 +1,36 @@
+/** How forms look: fields, choices, the error summary, the file picker. Comes with `panel.styles.ts`. */
+import { css } from 'lit';
+
+export const formStyles = css`
+  fieldset, .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; min-inline-size: 0; }
+  legend { margin-block-end: 8px; }
+  .field { gap: 6px; }
+  input:not([type='radio'], [type='checkbox'], [type='file']), textarea {
+    font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px;
+  }
+  textarea { resize: vertical; field-sizing: content; min-block-size: 120px; max-block-size: 60vh; }
+  .unit { display: flex; gap: 10px; align-items: center; }
+  .mend { color: var(--bad); font-weight: 600; font-size: 15px; }
+  .mend:empty { display: none; }
+  :is(input, textarea)[aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
+  .choice { display: flex; gap: 12px; padding: 13px 16px; min-block-size: 48px; border: 1px solid var(--edge); border-radius: var(--control); cursor: pointer; }
+  .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--wash); }
+  .choice input { inline-size: 20px; block-size: 20px; margin: 2px 0 0; flex: none; accent-color: var(--accent); }
+  .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+  .choice input:focus-visible { outline: none; }
+  .choice > span { flex: 1; min-inline-size: 0; }
+  .summary { border: 2px solid var(--bad); border-radius: var(--control); padding: 16px; display: grid; gap: 6px; }
+  .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
+  .files { display: grid; gap: 8px; }
+  .files ul { display: grid; gap: 8px; }
+  .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding: 4px 0 4px 12px; min-block-size: 64px; }
+  .file canvas { inline-size: 48px; block-size: 48px; border-radius: 8px; flex: none; }
+  .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }
+  .file.done > .icon { color: var(--good); }
+  .file.sending canvas, .file.waiting canvas { opacity: 0.5; }
+  .add { position: relative; display: flex; gap: 8px; align-items: center; justify-content: center; min-block-size: 64px; padding: 8px; border: 1.5px dashed var(--edge); border-radius: var(--control); color: var(--soft); font-weight: 600; text-align: center; }
+  .add:hover { background: var(--sunk); }
+  .add input { position: absolute; inset: 0; inline-size: 100%; opacity: 0; cursor: pointer; }
+  .add:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+  @media (forced-colors: active) { .choice:has(:checked) { outline: 2px solid Highlight; } }
+`;

@@ -1,0 +1,95 @@
+/**
+ * What panels are made of: card, type, notes, badges, buttons, rows, skeleton, timeline. Built on the tokens only. Narrow first;
+ * wider layouts are container queries in each element's own styles.
+ */
+import { css } from 'lit';
+
+export const panel = css`
+  :host {
+    --wash: light-dark(oklch(96% 0.018 240), oklch(29% 0.04 245));
+    --good: light-dark(oklch(46% 0.11 155), oklch(80% 0.13 155));
+    --good-wash: light-dark(oklch(96% 0.03 155), oklch(28% 0.04 155));
+    --wait: light-dark(oklch(48% 0.11 70), oklch(84% 0.12 80));
+    --wait-wash: light-dark(oklch(97% 0.035 85), oklch(30% 0.045 75));
+    --bad: light-dark(oklch(50% 0.17 25), oklch(78% 0.13 22));
+    --bad-wash: light-dark(oklch(97% 0.02 20), oklch(29% 0.05 22));
+    --control: calc(var(--radius) - 2px);
+    display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
+    overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
+  }
+  * { box-sizing: border-box; }
+  h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
+  ul, ol { list-style: none; }
+  h2 { font-size: 20px; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
+  h3 { font-size: 16px; line-height: 1.4; }
+  p { text-wrap: pretty; }
+  b, dt, legend, label, summary { font-weight: 600; }
+  small, .small { font-size: 14px; font-weight: 400; }
+  small { display: block; color: var(--soft); }
+  .soft { color: var(--soft); font-weight: 400; }
+  .num, time { font-variant-numeric: tabular-nums; }
+  a { color: inherit; font-weight: 600; text-underline-offset: 3px; }
+  a, summary, button { touch-action: manipulation; }
+  summary { cursor: pointer; min-block-size: 44px; padding-block: 10px; }
+  .prose { white-space: pre-line; }
+  .card { background: var(--paper); border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); overflow: clip; }
+  .pad { padding: 20px; }
+  .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; }
+  .tight { gap: 4px; }
+  .head, .pair { display: flex; gap: 8px 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; }
+  .pair { align-items: baseline; }
+  .grow { flex: 1; min-inline-size: 0; }
+  .clip { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+  [dir='rtl'] :is(.next, .prev) { scale: -1 1; }
+  .badge { display: inline-block; font-size: 13px; line-height: 1.5; font-weight: 600; padding: 3px 10px; border-radius: 99px; }
+  .note { border-radius: var(--control); padding: 14px 16px; font-size: 15px; display: flex; gap: 12px; }
+  .note > div { flex: 1; min-inline-size: 0; display: grid; gap: 8px; justify-items: start; }
+  .info { background: var(--wash); } .good { background: var(--good-wash); } .wait { background: var(--wait-wash); } .bad { background: var(--bad-wash); }
+  .badge.info, .info > .icon { color: var(--accent); } .badge.good, .good > .icon { color: var(--good); } .badge.wait, .wait > .icon { color: var(--wait); } .badge.bad, .bad > .icon { color: var(--bad); }
+
+  button { font: inherit; font-weight: 600; color: inherit; background: none; border: 1px solid var(--edge); border-radius: var(--control); min-block-size: 48px; padding: 8px 20px; cursor: pointer; line-height: 1.3; }
+  button:hover { background: var(--sunk); }
+  button.small { min-block-size: 40px; padding: 6px 14px; font-weight: 600; }
+  .primary { background: var(--accent); color: var(--on-accent); border-color: transparent; }
+  .primary:hover { background: var(--accent); filter: brightness(1.08); }
+  .quiet { border-color: transparent; color: var(--soft); }
+  .square { padding: 0; inline-size: 48px; flex: none; display: grid; place-items: center; }
+  .link { min-block-size: 24px; padding: 0; border: 0; border-radius: 4px; text-decoration: underline; text-underline-offset: 3px; text-align: start; }
+  button[aria-disabled='true'] { background: var(--sunk); color: var(--soft); border-color: var(--line); cursor: default; filter: none; }
+  .buttons { display: grid; gap: 12px; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  h2:focus, .summary:focus { outline: none; }
+  h2:focus-visible { outline: 3px solid var(--accent); outline-offset: 4px; border-radius: 2px; }
+
+  .rows > li + li { border-block-start: 1px solid var(--line); }
+  .row { display: flex; gap: 14px; align-items: center; inline-size: 100%; min-block-size: 64px; padding: 12px 20px; border: 0; border-radius: 0; text-align: start; }
+  .row:focus-visible { outline-offset: -3px; }
+  .row .icon { color: var(--soft); } .row .next { inline-size: 18px; }
+  .items { display: flex; gap: 12px; align-items: center; }
+  .items + .items { margin-block-start: 12px; }
+  .thumb { inline-size: 52px; block-size: 52px; flex: none; border-radius: 10px; background: var(--sunk); border: 1px solid var(--line); object-fit: cover; display: grid; place-items: center; color: var(--soft); }
+
+  .line > li { display: grid; grid-template-columns: 18px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
+  .line > li:last-child { padding-block-end: 0; }
+  .line > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: 8px; inset-block: 24px -3px; border-inline-start: 2px solid var(--line); }
+  .line > li::before { content: ''; inline-size: 18px; block-size: 18px; margin-block-start: 3px; border-radius: 50%; border: 2px solid var(--edge); }
+  .line > .done::before { background: var(--good); border-color: var(--good); }
+  .line > .now::before { border: 5px solid var(--accent); }
+  .line > .later { color: var(--soft); }
+
+  .skeleton i { display: block; block-size: 20px; border-radius: 8px; background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
+  .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
+  @keyframes breathe { to { opacity: 0.5; } }
+  @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
+  @media (forced-colors: active) {
+    .note, .badge, .choice, .thumb { border: 1px solid; }
+    .line > .done::before { background: CanvasText; border-color: CanvasText; } .line > .now::before { border-color: Highlight; }
+    .primary { border-color: ButtonText; }
+  }
+  @media print {
+    button, .noprint { display: none; }
+    .card { border: 0; }
+  }
+`;

@@ -1,0 +1,93 @@
+/**
+ * The files a buyer adds to a message, statement or claim: chosen, made ready, sent under an id of our own, tried again under the same id.
+ * Keeps every file until it is removed; knows neither what it belongs to nor how it looks.
+ */
+import { largestFile, mostFiles } from '../../contract/file.ts';
+import type { Voice } from '../../locales/voice.ts';
+import { failureOf } from './case-source.ts';
+import type { Failure } from './case-source.ts';
+import { mediaTypeOf, prepareFile } from './image.ts';
+import type { PreparedFile } from './image.ts';
+
+export interface Upload {
+  readonly id: string;
+  readonly file: File;
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  prepared?: PreparedFile;
+  failure?: Failure;
+}
+
+export class Uploads {
+  items: readonly Upload[] = [];
+  /** Why the last choice could not be taken whole. */
+  refused: readonly string[] = [];
+
+  private readonly changed: () => void;
+  private readonly send: (id: string, blob: Blob, name: string) => Promise<unknown>;
+
+  constructor(changed: () => void, send: (id: string, blob: Blob, name: string) => Promise<unknown>) {
+    this.changed = changed;
+    this.send = send;
+  }
+
+  /** The ids of what has arrived. */
+  get ids(): string[] {
+    return this.items.filter((item) => item.state === 'done').map((item) => item.id);
+  }
+
+  /** Nothing on its way and nothing failed. */
+  get settled(): boolean {
+    return this.items.every((item) => item.state === 'done');
+  }
+
+  get hasPicture(): boolean {
+    return this.items.some((item) => item.state === 'done' && item.prepared?.blob.type.startsWith('image/'));
+  }
+
+  /** Resolves when each of them has arrived or failed. */
+  async add(files: Iterable<File>, voice: Voice): Promise<void> {
+    const { tooMany, wrongType } = voice.words.files;
+    const refused: string[] = [];
+    const taken: Upload[] = [];
+    for (const file of files) {
+      if (!mediaTypeOf(file)) refused.push(voice.say(wrongType, { name: file.name }));
+      else if (this.items.length + taken.length >= mostFiles) refused.push(voice.say(tooMany, { name: file.name, most: mostFiles }));
+      else taken.push({ id: crypto.randomUUID(), file, state: 'waiting' });
+    }
+    this.refused = refused;
+    this.items = [...this.items, ...taken];
+    this.changed();
+    await Promise.all(taken.map((item) => this.start(item, voice)));
+  }
+
+  async start(item: Upload, voice: Voice): Promise<void> {
+    try {
+      item.prepared ??= await prepareFile(item.file);
+      const { blob, name } = item.prepared;
+      if (blob.size > largestFile || !blob.size) {
+        this.refused = [...this.refused, voice.say(voice.words.files[blob.size ? 'tooLarge' : 'wrongType'], { name: item.file.name, most: voice.size(largestFile) })];
+        this.remove(item);
+        return;
+      }
+      item.state = 'sending';
+      this.changed();
+      await this.send(item.id, blob, name);
+      item.state = 'done';
+      delete item.failure;
+    } catch (error) {
+      item.state = 'failed';
+      item.failure = failureOf(error);
+    }
+    this.changed();
+  }
+
+  remove(item: Upload): void {
+    this.items = this.items.filter((other) => other !== item);
+    this.changed();
+  }
+
+  clear(): void {
+    this.items = [];
+    this.refused = [];
+  }
+}

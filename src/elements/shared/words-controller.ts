@@ -1,0 +1,49 @@
+/**
+ * Fetches the words for an element's language and lets it render when they are there. The latest language wins. When not even English
+ * can be fetched it says so once it is sure, and tries again when the device is back online.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadWords } from '../../locales/index.ts';
+import type { Words } from '../../locales/index.ts';
+
+export class WordsController implements ReactiveController {
+  words: Words | undefined;
+  failed = false;
+
+  private readonly host: ReactiveControllerHost;
+  private readonly tongue: () => string;
+  private asked: Promise<Words> | undefined;
+
+  constructor(host: ReactiveControllerHost, tongue: () => string) {
+    this.host = host;
+    this.tongue = tongue;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.onOnline);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.onOnline);
+  }
+
+  hostUpdate(): void {
+    if (!this.failed) void this.load();
+  }
+
+  async load(): Promise<void> {
+    const words = loadWords(this.tongue());
+    if (words === this.asked) return;
+    this.asked = words;
+    const found = await words.catch(() => loadWords('en')).catch(() => undefined);
+    if (words !== this.asked) return;
+    this.words = found ?? this.words;
+    this.failed = !this.words;
+    this.host.requestUpdate();
+  }
+
+  private readonly onOnline = (): void => {
+    if (this.failed) void this.load();
+  };
+}

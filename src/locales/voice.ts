@@ -1,0 +1,109 @@
+/**
+ * Words, a language and a time zone together: what is said on screen. Fills in placeholders, picks plurals, and says dates, spans of time
+ * and lists by Intl. A language, zone or date that Intl does not know never breaks a view: the words' own language, UTC or nothing stand in.
+ */
+import type { Money } from '../contract/index.ts';
+import { moneyText } from './money.ts';
+import type { Plural, Words } from './words.ts';
+
+export type Values = Readonly<Record<string, string | number | undefined>>;
+type Unit = 'minute' | 'hour' | 'day';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const date: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+const brief: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+export class Voice {
+  readonly words: Words;
+  readonly locale: string;
+  private readonly zone: string;
+  private readonly names: Values;
+  private readonly formats = new Map<string, Intl.DateTimeFormat>();
+
+  /** `names` stand for themselves in every sentence: `merchant`, `order`. */
+  constructor(words: Words, tongue: string, zone = 'UTC', names: Values = {}) {
+    this.words = words;
+    this.locale = known(() => (new Intl.Locale(tongue).language === words.lang ? tongue : words.lang)) ?? words.lang;
+    this.zone = known(() => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone) ?? 'UTC';
+    this.names = names;
+  }
+
+  say(text: string | undefined, values?: Values): string {
+    return (text ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? this.names[name] ?? ''));
+  }
+
+  count(forms: Plural, n: number): string {
+    return this.say(forms[new Intl.PluralRules(this.locale).select(n)] ?? forms.other, { n: new Intl.NumberFormat(this.locale).format(n) });
+  }
+
+  money(money: Money): string {
+    return moneyText(money, this.locale);
+  }
+
+  /** A calendar day such as `2026-11-26`: „Donnerstag, 26. November“, with the year when `exact`. */
+  day(day: string, exact = false): string {
+    return this.format(`${day}T12:00:00Z`, { ...date, ...(exact ? { year: 'numeric' } : {}), timeZone: 'UTC' });
+  }
+
+  /** The day of a moment where the merchant is. */
+  dayOf(instant: string): string {
+    return this.format(instant, date);
+  }
+
+  /** A moment to the minute where the merchant is, with the zone's name when the reader's clock shows another time. */
+  moment(instant: string, options: Intl.DateTimeFormatOptions = { ...date, year: 'numeric' }, timeStyle: 'short' | 'medium' = 'short'): string {
+    const time: Intl.DateTimeFormatOptions = { timeStyle };
+    const here = this.format(instant, { ...time, timeZone: known(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? this.zone });
+    const there = this.format(instant, time);
+    const said = here === there ? there : this.format(instant, { hour: 'numeric', minute: '2-digit', ...(timeStyle === 'medium' ? { second: '2-digit' } : {}), timeZoneName: 'short' });
+    return this.say(this.words.moment, { day: this.format(instant, options), time: said });
+  }
+
+  /** A moment in a list: „Mo., 23. Nov., 10:12 Uhr“. */
+  brief(instant: string): string {
+    return this.moment(instant, brief);
+  }
+
+  /** How long from `now` until `instant`: „6 Tage, 14 Stunden“; nothing when it has passed. */
+  left(instant: string, now: number): string {
+    const ms = Date.parse(instant) - now;
+    if (!(ms > 0)) return '';
+    const [days, hours, minutes] = [Math.floor(ms / (24 * hour)), Math.floor(ms / hour) % 24, Math.ceil(ms / minute) % 60];
+    const parts: [number, Unit][] = days ? [[days, 'day'], [hours, 'hour']] : [[hours, 'hour'], [minutes, 'minute']];
+    return this.list(parts.filter(([n]) => n).map(([n, unit]) => this.span(n, unit)), 'unit') || this.span(1, 'minute');
+  }
+
+  span(n: number, unit: Unit): string {
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  }
+
+  /** „in 6 Stunden“, from two days on in days. */
+  within(hours: number): string {
+    const days = hours % 24 === 0 && hours >= 48;
+    return new Intl.RelativeTimeFormat(this.locale).format(days ? hours / 24 : hours, days ? 'day' : 'hour');
+  }
+
+  size(bytes: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }).format(bytes / 2 ** 20);
+  }
+
+  list(items: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
+    return new Intl.ListFormat(this.locale, { type, style: type === 'unit' ? 'short' : 'long' }).format(items);
+  }
+
+  private format(instant: string, options: Intl.DateTimeFormatOptions): string {
+    const key = JSON.stringify(options);
+    const format = this.formats.get(key) ?? new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, ...options });
+    this.formats.set(key, format);
+    return known(() => format.format(new Date(instant))) ?? '';
+  }
+}
+
+function known<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
