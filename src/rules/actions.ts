@@ -2,7 +2,7 @@
  * What a viewer may do now, and if not yet, from when or why not. Made from the same table and the same questions that decide commands.
  * Used by the view. The names are the commands'.
  */
-import { chargebackIsOpen, isOpen, wholeOrderWithdrawn } from './case-file.ts';
+import { chargebackIsOpen, wholeOrderWithdrawn } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import { returnChance } from './decide-return.ts';
 import { earliest } from './delivery.ts';
@@ -48,9 +48,12 @@ function fileClaim(file: CaseFile, eligibility: readonly Eligibility[]): Action 
   if (open.length > 0) return { action: 'file_claim', enabled: true };
   if (chargebackIsOpen(file)) return { action: 'file_claim', enabled: false, reason: 'chargeback_open' };
   const early = eligibility.filter((each) => each.state === 'early');
+  if (early.length === 0) return { action: 'file_claim', enabled: false, reason: eligibility.some((each) => each.state === 'filed') ? 'already_claimed' : (eligibility[0]?.reason ?? 'ground_excluded') };
+  // A word to the merchant would open it; that is more use than a date on which another ground opens by itself.
+  if (early.some((each) => each.reason === 'contact_first')) return { action: 'file_claim', enabled: false, reason: 'contact_first' };
   const notBefore = earliest(early.flatMap((each) => each.opensAt ?? []));
-  const reason = early.find((each) => each.reason === 'contact_first')?.reason ?? early[0]?.reason ?? eligibility[0]?.reason ?? 'ground_excluded';
-  return { action: 'file_claim', enabled: false, reason: file.claims.some(isOpen) && early.length === 0 ? 'already_claimed' : reason, ...(notBefore ? { notBefore } : {}) };
+  const reason = early.find((each) => each.opensAt === notBefore)?.reason ?? 'ground_not_open';
+  return { action: 'file_claim', enabled: false, reason, ...(notBefore ? { notBefore } : {}) };
 }
 
 function answerReturn(file: CaseFile, name: ReturnMoveName, by: Actor): Action {

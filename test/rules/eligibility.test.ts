@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { packs } from '../../src/rules/index.ts';
-import type { Command } from '../../src/rules/index.ts';
+import type { Command, CommandOf } from '../../src/rules/index.ts';
 import { TestCase, addFile, eur, fileClaim, message, moves, requestReturn } from '../support/cases.ts';
 import type { Setting } from '../support/cases.ts';
 import { sampleShipment } from '../support/orders.ts';
@@ -86,7 +86,7 @@ const rows: Row[] = [
 ];
 
 /** What the buyer sends for each ground, complete. */
-const claim = (ground: Ground): Command => {
+const claim = (ground: Ground): CommandOf<'file_claim'> => {
   switch (ground) {
     case 'not_received': return fileClaim();
     case 'late_delivery': return fileClaim({ ground, outcome: 'partial_refund', amount: eur(500), facts: { receivedOn: '2026-10-31' } });

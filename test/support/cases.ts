@@ -89,7 +89,7 @@ export const claimBody = (overrides: Partial<ClaimBody> = {}): ClaimBody => ({
   id: 'claim-0001', ground: 'not_received', lines: [{ line: 'lamp', quantity: 1 }], amount: eur(4000), story: 'Die Lampe ist nicht angekommen.',
   outcome: 'refund', evidence: [], facts: { addressConfirmed: true }, ...overrides,
 });
-export const fileClaim = (overrides: Partial<ClaimBody> = {}): Command => ({ by: 'buyer', type: 'file_claim', body: claimBody(overrides) });
+export const fileClaim = (overrides: Partial<ClaimBody> = {}): CommandOf<'file_claim'> => ({ by: 'buyer', type: 'file_claim', body: claimBody(overrides) });
 
 export const message = (by: 'buyer' | 'merchant' | 'mediator' = 'buyer', id = 'message-1', files: string[] = []): Command =>
   ({ by, type: 'send_message', body: { id, text: 'Wo bleibt mein Paket?', files } });
@@ -127,3 +127,37 @@ export const moves = {
     withdrawal: { id, receivedAt: '2026-10-12T10:00:00Z', merchant: 'pk_nordlicht', name, contract: 'R-1001', email: 'alva@example.com' },
   }),
 };
+
+// Filed on Wednesday, 11 November 2026, 09:00 in Berlin. Seven days end with Wednesday the 18th.
+export const filedAt = '2026-11-11T08:00:00Z';
+export const answerDue = '2026-11-18T22:59:59Z';
+export const next = '2026-11-12T08:00:00Z';
+
+export function filed(setting: Setting = {}, body: Parameters<typeof fileClaim>[0] = {}): TestCase {
+  const each = new TestCase(setting);
+  each.act(addFile(), '2026-11-02T10:00:00Z');
+  each.act(addFile({ id: 'proof-01', by: 'merchant', name: 'zustellung.pdf', mediaType: 'application/pdf' }), '2026-11-02T10:00:01Z');
+  each.act(message(), '2026-11-02T10:00:02Z');
+  each.act(fileClaim(body), filedAt);
+  return each;
+}
+/** Brings a fresh claim into a state, a day after it was filed. */
+export function inState(state: string, setting: Setting = {}): TestCase {
+  const each = filed(setting);
+  const ways: Record<string, Command[]> = {
+    awaiting_merchant: [],
+    offer_pending: [moves.offer('partial_refund', 2000)],
+    under_review: [moves.represent],
+    awaiting_buyer: [moves.represent, moves.ask('buyer')],
+    awaiting_merchant_info: [moves.represent, moves.ask('merchant')],
+    awaiting_return: [moves.accept(true)],
+    granted: [moves.represent, moves.decide('granted')],
+    partly_granted: [moves.represent, moves.decide('partly_granted', 1500)],
+    denied: [moves.represent, moves.decide('denied')],
+    withdrawn: [moves.withdraw],
+    superseded: [moves.chargeback()],
+  };
+  for (const command of ways[state] ?? assert.fail(state)) each.act(command, next);
+  assert.equal(each.claim().state, state);
+  return each;
+}
