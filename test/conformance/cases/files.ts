@@ -1,0 +1,114 @@
+/** Files: bit-exact in and out, told by their bytes, never opened by a browser. */
+import { ok, same, there } from '../check.ts';
+import type { ConformanceCase } from '../mount.ts';
+import { caseOf, placed, png } from '../scene.ts';
+import { call, done, fresh, refused } from '../talk.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+const bytes = (...parts: (string | number[])[]): Bytes => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+const digestOf = async (data: Bytes): Promise<string> => btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', data))));
+
+const kinds: [string, Bytes, string][] = [
+  ['image/png', png, 'image/png'],
+  ['image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0], 'JFIF'), 'image/jpeg'],
+  ['image/webp', bytes('RIFF', [4, 0, 0, 0], 'WEBPVP8 '), 'image/webp'],
+  ['image/heic', bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]), 'image/heic'],
+  ['application/pdf', bytes('%PDF-1.7\n'), 'application/pdf'],
+  ['text/plain', bytes('Grüße\r\n\taus Kiel'), 'text/plain; charset=utf-8'],
+];
+const refusedKinds: [string, string, Bytes][] = [
+  ['a program called photo', 'image/png', bytes('MZ', [0x90, 0, 3])],
+  ['a page', 'text/html', bytes('<!doctype html><script>alert(1)</script>')],
+  ['a drawing that can hold scripts', 'image/svg+xml', bytes('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+  ['text that is not called text', 'application/octet-stream', bytes('hello')],
+  ['text with a control character', 'text/plain', bytes('a', [0], 'b')],
+  ['text that is not UTF-8', 'text/plain', bytes('gr', [0xfc], 'n')],
+  ['an archive', 'application/zip', bytes('PK', [3, 4])],
+  ['an animation', 'image/gif', bytes('GIF89a')],
+  ['half a signature', 'image/png', bytes([0x89, 0x50, 0x4e])],
+];
+
+export const files: ConformanceCase[] = [
+  {
+    name: 'each kind of file that is taken comes back bit for bit, as an attachment',
+    run: async (mount) => {
+      const { order, token } = await placed(mount);
+      for (const [type, data, served] of kinds) {
+        const params = { order, file: fresh('file') };
+        const { body } = await done(mount, 'putFile', { params, as: token, body: data, headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="a.bin"' } }, 201);
+        same([there(body, 'the file').mediaType, body?.size, body?.name], [type, data.byteLength, 'a.bin'], type);
+        const { response, bytes: back } = await done(mount, 'readFile', { params, as: token }, 200);
+        same([...back], [...data], `${type}: the bytes`);
+        same(response.headers.get('Content-Type'), served, `${type}: Content-Type`);
+        ok(response.headers.get('Content-Disposition')?.startsWith('attachment'), `${type}: an attachment`);
+        same(response.headers.get('X-Content-Type-Options'), 'nosniff', `${type}: nosniff`);
+        ok(response.headers.get('Content-Security-Policy')?.includes('sandbox'), `${type}: sandboxed`);
+      }
+    },
+  },
+  {
+    name: 'what is not taken is told by its bytes, whatever it calls itself',
+    run: async (mount) => {
+      const scene = await placed(mount);
+      for (const [what, type, data] of refusedKinds) {
+        const got = await refused(mount, 'file_type_refused', 'putFile', { params: { order: scene.order, file: fresh('file') }, as: scene.token, body: data, headers: { 'Content-Type': type } });
+        ok(got.status === 422, what);
+      }
+      same((await caseOf(mount, scene)).files, [], 'files in the case');
+    },
+  },
+  {
+    name: 'the same file again is the same file; other bytes under its id are refused',
+    run: async (mount) => {
+      const scene = await placed(mount);
+      const sent = { params: { order: scene.order, file: fresh('file') }, as: scene.token, body: png, headers: { 'Content-Type': 'image/png' } };
+      const first = await done(mount, 'putFile', sent, 201);
+      same((await done(mount, 'putFile', sent, 200)).body, first.body, 'the file');
+      await refused(mount, 'file_id_taken', 'putFile', { ...sent, body: bytes('%PDF-1.7\n') });
+      same((await caseOf(mount, scene)).files.length, 1, 'files in the case');
+    },
+  },
+  {
+    name: 'a broken or oversized upload leaves nothing behind',
+    run: async (mount) => {
+      const scene = await placed(mount);
+      const sent = () => ({ params: { order: scene.order, file: fresh('file') }, as: scene.token, headers: { 'Content-Type': 'image/png' } });
+      await refused(mount, 'file_empty', 'putFile', { ...sent(), body: new Uint8Array() });
+      const wrong = await digestOf(bytes('something else'));
+      await refused(mount, 'file_checksum_mismatch', 'putFile', { ...sent(), body: png, headers: { 'Repr-Digest': `sha-256=:${wrong}:` } });
+      await done(mount, 'putFile', { ...sent(), body: png, headers: { 'Repr-Digest': `sha-512=:AAAA:, sha-256=:${await digestOf(png)}:` } }, 201);
+      const large = new Uint8Array(10 * 1024 * 1024 + 1);
+      large.set(png);
+      await refused(mount, 'body_too_large', 'putFile', { ...sent(), body: large });
+      await refused(mount, 'invalid', 'putFile', { ...sent(), params: { order: scene.order, file: 'short' }, body: png });
+      same((await caseOf(mount, scene)).files.length, 1, 'files in the case');
+    },
+  },
+  {
+    name: 'a file keeps its name and none of its path',
+    run: async (mount) => {
+      const { order, token } = await placed(mount);
+      const name = async (headers: Record<string, string>) =>
+        (await done(mount, 'putFile', { params: { order, file: fresh('file') }, as: token, body: png, headers: { 'Content-Type': 'image/png', ...headers } })).body?.name;
+      same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Größe – 寸法 🙈.png')}` }), 'Größe – 寸法 🙈.png', 'a name with everything');
+      same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('../../etc/passwd')}` }), 'passwd', 'a path');
+      same(await name({ 'X-File-Name': encodeURIComponent('C:\\Fotos\\Lampe.png') }), 'Lampe.png', 'a path from elsewhere');
+      same(await name({ 'X-File-Name': encodeURIComponent('exe\u202Egnp.\u0000png') }), 'exegnp.png', 'no invisible characters');
+      ok(((await name({})) ?? '').length > 0, 'a name of some kind when none was given');
+      ok(((await name({ 'X-File-Name': 'x'.repeat(4000) })) ?? '').length <= 200, 'a bounded name');
+    },
+  },
+  {
+    name: 'both sides read each other’s files; nobody reads what is not there',
+    run: async (mount) => {
+      const { order, token } = await placed(mount);
+      const params = { order, file: fresh('file') };
+      await done(mount, 'putFileAsMerchant', { params, as: mount.secretKey, body: png, headers: { 'Content-Type': 'image/png' } }, 201);
+      same([...(await done(mount, 'readFile', { params, as: token }, 200)).bytes], [...png], 'the buyer reads it');
+      same([...(await done(mount, 'readFileAsMerchant', { params, as: mount.secretKey }, 200)).bytes], [...png], 'the merchant reads it');
+      await refused(mount, 'not_found', 'readFile', { params: { order, file: fresh('file') }, as: token });
+      const other = await placed(mount);
+      same((await call(mount, 'readFile', { params: { order: other.order, file: params.file }, as: other.token })).status, 404, 'from another order');
+    },
+  },
+];

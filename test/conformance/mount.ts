@@ -1,0 +1,47 @@
+/**
+ * What the conformance suite is run against: any claims API at an address, reached by a given fetch, with the keys of two merchants.
+ * The suite knows nothing else of it, so it runs in Node and in a browser, on a mock and on a database.
+ */
+export interface Mount {
+  /** Where `/v1` lies: `http://127.0.0.1:8787`. */
+  readonly url: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** A merchant under the pack `a-to-z`, with `https://shop.example` among its return origins. */
+  readonly merchant: string;
+  readonly secretKey: string;
+  readonly tokenSecret: string;
+  /** Another merchant, under the pack `goodwill`. */
+  readonly other: { readonly merchant: string; readonly secretKey: string; readonly tokenSecret: string };
+  readonly mediatorKey: string;
+}
+
+export interface ConformanceCase {
+  /** A sentence: what holds. */
+  readonly name: string;
+  run(mount: Mount): Promise<void>;
+}
+
+/** The two merchants and the keys a backend under test has to know, for whoever sets one up. */
+export const testMerchants = [
+  {
+    policy: 'a-to-z', secretKey: 'sk_conformance_one_0123456789', tokenSecret: 'conformance-token-secret-one-0123456789', returnOrigins: ['https://shop.example'],
+    profile: {
+      id: 'pk_conformance_one', name: 'Nordlicht Leuchten', timeZone: 'Europe/Berlin', locale: 'de', returnPolicy: { days: 30, shipping: 'free' }, links: {},
+      promise: { channels: [{ kind: 'email', label: 'service@nordlicht.example', link: 'mailto:service@nordlicht.example' }], answersWithin: 24 },
+    },
+  },
+  {
+    policy: 'goodwill', secretKey: 'sk_conformance_two_0123456789', tokenSecret: 'conformance-token-secret-two-0123456789', returnOrigins: ['https://other.example'],
+    profile: { id: 'pk_conformance_two', name: 'Südwind Teppiche', timeZone: 'Europe/Berlin', locale: 'de', returnPolicy: { days: 14, shipping: 'buyer_pays' }, links: {}, promise: { channels: [], answersWithin: 48 } },
+  },
+] as const;
+export const testMediatorKey = 'conformance-mediator-key-0123456789';
+
+/** A mount of a backend that knows `testMerchants`. */
+export function mountAt(url: string, fetch: Mount['fetch']): Mount {
+  const [one, two] = testMerchants;
+  return {
+    url, fetch, mediatorKey: testMediatorKey, merchant: one.profile.id, secretKey: one.secretKey, tokenSecret: one.tokenSecret,
+    other: { merchant: two.profile.id, secretKey: two.secretKey, tokenSecret: two.tokenSecret },
+  };
+}

@@ -1,0 +1,20 @@
+/** The conformance suite over HTTP on loopback, on PGlite in a folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { registerMerchant } from '../../src/entries/backend.ts';
+import { serve } from '../../src/entries/backend-node.ts';
+import { mountAt, testMediatorKey, testMerchants } from './mount.ts';
+import { conformance } from './suite.ts';
+
+const data = await mkdtemp(join(tmpdir(), 'redress-pglite-'));
+const server = await serve({ data, port: 0, sandbox: true, mediatorKey: testMediatorKey, log: (line) => { if (line.level === 'error') console.error(line); } });
+for (const merchant of testMerchants) await registerMerchant(server.store, merchant);
+const mount = mountAt(server.url, (request) => fetch(request));
+after(async () => {
+  await server.close();
+  await rm(data, { recursive: true });
+});
+
+for (const { name, run } of conformance) test(`PGlite over HTTP: ${name}`, () => run(mount));

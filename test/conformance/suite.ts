@@ -1,0 +1,60 @@
+/**
+ * The conformance suite: what every claims API behind the contract has to do, as sentences with a check each. It brings no test framework;
+ * whoever mounts it runs the cases in their order, the last ones being about all the others.
+ */
+import { problemStatus, routes } from '../../src/contract/index.ts';
+import { access } from './cases/access.ts';
+import { checkouts } from './cases/checkouts.ts';
+import { files } from './cases/files.ts';
+import { filing } from './cases/filing.ts';
+import { idempotency } from './cases/idempotency.ts';
+import { input } from './cases/input.ts';
+import { lists } from './cases/lists.ts';
+import { moves } from './cases/moves.ts';
+import { orders } from './cases/orders.ts';
+import { protocol } from './cases/protocol.ts';
+import { races } from './cases/races.ts';
+import { thread } from './cases/thread.ts';
+import { withdrawals } from './cases/withdrawals.ts';
+import { same } from './check.ts';
+import type { ConformanceCase } from './mount.ts';
+import { noted } from './talk.ts';
+
+/** Refusals that no call can bring about from outside, or not yet, and why. */
+const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> = {
+  request_running: 'a matter of timing: the case about ten at once takes it when it comes',
+  version_conflict: 'only when many processes fight over one case for seconds',
+  internal: 'an error of the server',
+  unavailable: 'an outage',
+  rate_limited: 'no limits yet',
+  method_not_allowed: 'answered before there is a route to count it under',
+  files_too_many: 'the schema says so first',
+  too_early: 'no move opens later than its state',
+  chargeback_open: 'no route for providers yet',
+  rating_given: 'no route for ratings yet',
+  policy_unknown: 'packs are chosen when a merchant is taken in',
+  time_zone_unknown: 'merchants are taken in without a route',
+  event_forged: 'no route for providers yet',
+  provider_unknown: 'no route for providers yet',
+};
+
+const completeness: ConformanceCase[] = [
+  {
+    name: 'every route of the contract was called',
+    run: async (mount) => {
+      await Promise.resolve();
+      same(Object.keys(routes).filter((name) => !noted(mount).routes.has(name as keyof typeof routes)), [], 'routes nobody called');
+    },
+  },
+  {
+    name: 'every refusal within reach was met',
+    run: async (mount) => {
+      await Promise.resolve();
+      same(Object.keys(problemStatus).filter((code) => !(code in outOfReach) && !noted(mount).codes.has(code)), [], 'codes nobody met');
+    },
+  },
+];
+
+export const conformance: readonly ConformanceCase[] = [
+  ...protocol, ...access, ...orders, ...thread, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...idempotency, ...input, ...races, ...completeness,
+];
