@@ -26,7 +26,7 @@ function packOf(policy: unknown): PolicyPack {
   }
   const checked = checkPolicy(policy);
   if ('pack' in checked) return checked.pack;
-  throw new Error(`The policy pack does not hold: ${checked.errors.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join(' ')}`);
+  throw new Error(`The policy pack does not hold: ${checked.errors.map(({ message }) => message).join(' ')}`);
 }
 
 export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [] }: Registration): Promise<MerchantRecord> {

@@ -16,8 +16,9 @@ export function same(actual: unknown, expected: unknown, what: string): void {
 
 /** JSON with its keys in order, so that two objects that say the same compare the same. */
 function canonical(value: unknown): string {
+  if (value === undefined) return 'undefined';
   return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each) ?? 'undefined';
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each);
 }
 
 /** What must be there. */

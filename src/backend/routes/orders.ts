@@ -1,9 +1,9 @@
 /** Orders: the merchant's shop records them and hands out tokens for them; both sides read the case. */
-import { act } from '../act.ts';
 import { answer, type Implementations, type MerchantUser } from '../call.ts';
 import { instantOf } from '../instant.ts';
 import { invalid, Refused } from '../problem.ts';
 import { orderId, receivedAt } from '../receipt.ts';
+import { recordOrder } from '../record-order.ts';
 import { createToken } from '../tokens.ts';
 import { showCase } from '../view.ts';
 
@@ -22,16 +22,10 @@ export const orders: Pick<Implementations, 'readCase' | 'readCaseAsMerchant' | '
   putOrder: async ({ services, caller, params, body }) => {
     requireKey(caller);
     if (body.number !== params.order) throw invalid('/number', 'not_allowed');
-    const { profile: merchant, policy } = caller.merchant;
-    const key = { merchant: merchant.id, order: params.order };
-    const id = await orderId(key);
-    return act(services, {
-      key,
-      command: { by: 'merchant', type: 'record_order', order: body, policy, merchant },
-      answer: (done) => answer(done.fresh && done.record.version === 1 ? 201 : 200, {
-        id, receivedAt: receivedAt(done, (event) => event.type === 'order_recorded' || event.type === 'order_updated'), version: done.record.version,
-      }),
-    });
+    const id = await orderId({ merchant: caller.merchant.profile.id, order: params.order });
+    return recordOrder(services, caller.merchant, body, (done) => answer(done.fresh && done.record.version === 1 ? 201 : 200, {
+      id, receivedAt: receivedAt(done, (event) => event.type === 'order_recorded' || event.type === 'order_updated'), version: done.record.version,
+    }));
   },
 
   createOrderToken: async ({ services, caller, params, body }) => {

@@ -4,13 +4,13 @@ import { ok, same } from '../check.ts';
 import { goodPayload, sign } from '../jwt.ts';
 import type { ConformanceCase, Mount } from '../mount.ts';
 import { claimed, placed } from '../scene.ts';
-import { call, done, fresh, refused, type Sent } from '../talk.ts';
+import { call, done, fresh, refused } from '../talk.ts';
 
 const by = (principal: Route['by']): RouteName[] => (Object.keys(routes) as RouteName[]).filter((name) => routes[name].by === principal);
 const params = { order: 'R-1', claim: 'claim-00001', return: 'return-0001', file: 'file-000001', cart: 'cart-1', checkout: 'checkout-1', merchant: 'pk_one' };
 /** A call by name alone, for what is refused before its body is looked at. */
 const bare = (mount: Mount, name: RouteName, sent: { as?: string; params?: Record<string, string> }) =>
-  call(mount, name, { body: routes[name].method === 'GET' ? undefined : {}, ...sent, params: { ...params, ...sent.params } } as unknown as Sent<RouteName>);
+  call(mount, name, { body: routes[name].method === 'GET' ? undefined : {}, ...sent, params: { ...params, ...sent.params } });
 const codeOf = (got: { body: unknown }): unknown => (got.body as { code?: unknown } | undefined)?.code;
 
 export const access: ConformanceCase[] = [
@@ -72,7 +72,7 @@ export const access: ConformanceCase[] = [
       const expected = await refused(mount, 'not_found', 'readCaseAsMerchant', { params: { order: fresh('R') }, as });
       for (const name of by('merchant').filter((each) => /\{(order|claim)\}/.test(routes[each].path) && !['putOrder', 'createOrderToken'].includes(each))) {
         const body = sampleBodies[name] ?? {};
-        const got = await call(mount, name, { as, params: { ...params, order: mine.order, claim: mine.claim }, ...(routes[name].method === 'GET' ? {} : { body }) } as unknown as Sent<RouteName>);
+        const got = await call(mount, name, { as, params: { ...params, order: mine.order, claim: mine.claim }, ...(routes[name].method === 'GET' ? {} : { body }) });
         same([got.status, got.text], [expected.status, expected.text], `${name} on another merchant’s case`);
       }
       same((await refused(mount, 'not_found', 'createOrderToken', { params: { order: mine.order }, as, body: {} })).text, expected.text, 'a token for another merchant’s order');

@@ -10,7 +10,7 @@ import { call, done, fresh, refused, type Got, type Sent } from '../talk.ts';
 
 type Posted = { name: RouteName; sent: Sent<RouteName> };
 /** A POST by name, for whoever does not care which. */
-const post = <N extends RouteName>(name: N, sent: Sent<N>): Posted => ({ name, sent: sent as Sent<RouteName> });
+const post = <N extends RouteName>(name: N, sent: Sent<N>): Posted => ({ name, sent: sent });
 const again = (mount: Mount, { name, sent }: Posted, more: Partial<Sent<RouteName>> = {}): Promise<Got<unknown>> => call(mount, name, { ...sent, ...more });
 
 const message = (scene: Scene, more: object = {}) => ({ params: { order: scene.order }, as: scene.token, body: { id: fresh('message'), text: 'Hallo?' }, ...more });

@@ -16,8 +16,7 @@ export const withdrawals: ConformanceCase[] = [
       const body = declaration(mount, { contract: '  die Lampe vom 3. November ', note: 'Ich widerrufe.\n🙈 <b>', items: 'die Lampe', locale: 'de' });
       const before = await timeOf(mount);
       const { body: receipt } = await done(mount, 'withdrawContract', { body }, 201);
-      const { locale: _locale, ...declared } = body as typeof body & { locale: string };
-      same(receipt, { ...declared, receivedAt: receipt.receivedAt }, 'word for word');
+      same({ ...receipt, locale: 'de' }, { ...body, receivedAt: receipt.receivedAt }, 'word for word');
       ok(receipt.receivedAt >= before, 'the second of receipt');
     },
   },
@@ -74,8 +73,7 @@ export const withdrawals: ConformanceCase[] = [
   {
     name: 'what a receipt cannot go without is asked for, and nothing else',
     run: async (mount) => {
-      const { name: _name, ...nameless } = declaration(mount);
-      await refused(mount, 'invalid', 'withdrawContract', { body: nameless }, '/name');
+      await refused(mount, 'invalid', 'withdrawContract', { body: declaration(mount, { name: undefined }) }, '/name');
       await refused(mount, 'invalid', 'withdrawContract', { body: declaration(mount, { email: 'nowhere' }) }, '/email');
       await refused(mount, 'invalid', 'withdrawContract', { body: declaration(mount, { contract: '   ' }) }, '/contract');
       await refused(mount, 'invalid', 'withdrawContract', { body: declaration(mount, { merchant: 'pk_nobody' }) }, '/merchant');

@@ -1,0 +1,32 @@
+/** The help of the command line, whole: it is short enough to be read. */
+export const help = `redress – the reference backend for claims
+
+  redress serve            runs the server until it is stopped
+      --port 8787            0 takes any free port
+      --host 127.0.0.1       0.0.0.0 lets other machines in
+      --sandbox              opens test payments and the movable clock; never with real orders
+      --mediator-key KEY     opens the mediator's routes (or REDRESS_MEDIATOR_KEY)
+      --public-url URL       where the server is reached from outside
+      --static DIR           serves files beside the API
+
+  redress merchant add     takes a shop in and shows its keys once
+      --file profile.json    its public profile: id (pk_…), name, timeZone, locale, promise, returnPolicy
+      --policy a-to-z        or marketplace, goodwill, or a pack of your own (FILE.json)
+      --origin URL           where buyers may be sent back to; may be repeated
+      --replace              writes over a shop that is here already and gives it new keys
+
+  redress merchant token   makes a token for an hour
+      --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
+      --hours 1              24 at most
+
+  redress import FILE…     records orders from another system's export
+      --from NAME            shopify, woocommerce or shopware
+      --merchant pk_…
+      --delivery-days 7      by when a parcel is promised where the export does not say
+
+  redress policy check FILE  tells whether a policy pack holds, and what to write instead
+  redress help
+
+Where the data is: --data DIR (.redress here, an embedded PostgreSQL and the files), or --database-url URL
+(or DATABASE_URL) for a PostgreSQL server; --data then holds the files.
+Exit codes: 0 done, 1 something stood in the way, 2 the arguments are wrong.`;

@@ -1,0 +1,66 @@
+/** `redress merchant add` takes a shop in and shows its keys once; `redress merchant token` makes a token for an order or for the desk. */
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { Merchant } from '../../../contract/index.ts';
+import { registerMerchant } from '../../register-merchant.ts';
+import { createToken } from '../../tokens.ts';
+import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
+
+const secret = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+function checkProfile(json: unknown, path: string): void {
+  const parsed = Merchant.safeParse(json);
+  if (parsed.success) return;
+  const places = [...new Set(parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}`))];
+  throw new Failure(`${path} is not a merchant profile. Look at: ${places.join(', ')}. It needs id (pk_…), name, timeZone, locale, promise and returnPolicy.`);
+}
+
+async function add(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, replace: { type: 'boolean', default: false } },
+  });
+  const file = required(values.file, '--file profile.json');
+  const profile = await readJsonFile(file);
+  checkProfile(profile, file);
+  const policy = values.policy.endsWith('.json') ? await readJsonFile(values.policy) : values.policy;
+  const wrong = values.origin.find((origin) => !URL.canParse(origin));
+  if (wrong !== undefined) throw new Misuse(`--origin ${wrong} is not an address. Write it like https://shop.example.`);
+
+  return withStore(values, terminal, async (store) => {
+    const { id } = Merchant.parse(profile);
+    if (!values.replace && await store.readMerchant(id)) throw new Failure(`${id} is here already. To write over it and give it new keys, add --replace; its old keys and tokens stop working.`);
+    const secretKey = `sk_${secret(24)}`;
+    const tokenSecret = secret(32);
+    await registerMerchant(store, { profile, policy, secretKey, tokenSecret, returnOrigins: values.origin });
+    terminal.say(`publishable key   ${id}`);
+    terminal.say(`secret key        ${secretKey}`);
+    terminal.say(`token secret      ${tokenSecret}`);
+    terminal.complain('The secret key is not shown again. Keep both secrets on your server; they never belong in a page.');
+    return 0;
+  });
+}
+
+async function token(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { ...placeOptions, merchant: { type: 'string' }, order: { type: 'string' }, desk: { type: 'boolean', default: false }, hours: { type: 'string', default: '1' } },
+  });
+  const merchant = required(values.merchant, '--merchant pk_…');
+  if (values.desk === (values.order !== undefined)) throw new Misuse('Say for what: --order NUMBER for one order, or --desk for the merchant desk.');
+  const hours = Number(values.hours);
+  if (!(hours > 0 && hours <= 24)) throw new Misuse(`--hours ${values.hours}: a token lives for more than 0 and at most 24 hours.`);
+  return withStore(values, terminal, async (store) => {
+    const record = await store.readMerchant(merchant);
+    if (!record) throw new Failure(`${merchant} is not here. Take it in with: redress merchant add --file profile.json`);
+    const claims = values.order === undefined ? { role: 'merchant' } as const : { role: 'buyer', order: values.order } as const;
+    terminal.say((await createToken(record, claims, new Date(), Math.round(hours * 3600))).token);
+    return 0;
+  });
+}
+
+export async function merchantCommand([what, ...args]: string[], terminal: Terminal): Promise<number> {
+  if (what === 'add') return add(args, terminal);
+  if (what === 'token') return token(args, terminal);
+  throw new Misuse(`redress merchant ${what ?? ''}: there is “add” and “token”.`);
+}

@@ -1,0 +1,54 @@
+/** `redress serve`: runs the reference server until it is told to stop. */
+import { parseArgs } from 'node:util';
+import { serve } from '../serve.ts';
+import { Failure, Misuse, placeOf, placeOptions, type Terminal } from './command.ts';
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misuse(`--port ${text} is not a port. Take a number from 0 (any free one) to 65535.`);
+  return port;
+}
+
+/** Waits for SIGINT or SIGTERM. A second one does not wait any longer. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (told) process.exit(130);
+        told = true;
+        resolve();
+      });
+    }
+  });
+}
+
+export async function serveCommand(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...placeOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
+      'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
+    },
+  });
+  const mediatorKey = values['mediator-key'] ?? terminal.env['REDRESS_MEDIATOR_KEY'];
+  if (mediatorKey !== undefined && mediatorKey.length < 20) throw new Misuse('--mediator-key has at least 20 characters. Make one with: openssl rand -hex 24');
+  const publicUrl = values['public-url'];
+  if (publicUrl !== undefined && !URL.canParse(publicUrl)) throw new Misuse(`--public-url ${publicUrl} is not an address. Write it like https://claims.example.`);
+
+  const port = portOf(values.port);
+  const server = await serve({
+    ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox,
+    ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
+    say: terminal.complain,
+    log: (line) => { if (line.level === 'error') terminal.complain(JSON.stringify(line)); },
+    onLost: () => process.exit(1),
+  }).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === 'EADDRINUSE') throw new Failure(`Port ${port} is taken. Choose another with --port, or stop what listens there.`);
+    throw error;
+  });
+  terminal.say(`listening on ${server.url}`);
+  await toldToStop();
+  await server.close();
+  return 0;
+}
