@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   lang: 'de',
-  moment: '{day}, {time} Uhr',
+  moment: '{day}, {time}\u00a0Uhr',
   until: 'bis {when}',
   from: 'ab {when}',
   left: 'noch {time}',
@@ -15,7 +15,7 @@ export const de: Words = {
     print: 'Drucken oder als PDF sichern', remove: '{name} entfernen', send: 'Nachricht senden', toCheck: 'Weiter zur Prüfung', reload: 'Neu laden',
   },
   form: {
-    step: 'Schritt {step} von {steps}', optional: 'wenn Sie möchten', busy: 'Einen Moment …', sent: 'Gesendet',
+    step: 'Schritt {step} von {steps}', optional: 'freiwillig', busy: 'Einen Moment …', sent: 'Gesendet',
     missing: { one: 'Eine Angabe fehlt noch', other: '{n} Angaben fehlen noch' },
   },
   state: {
@@ -59,15 +59,16 @@ export const de: Words = {
   },
   lastScan: 'Zuletzt {when}',
   refundBy: '{amount} kommen bis {when} zurück',
-  refundDone: '{amount} sind seit {when} erstattet',
+  refundLate: '{amount} sollten seit {when} zurück sein',
+  refundDone: '{amount} wurden am {when} erstattet',
   charged: 'Abgebucht: {amount}',
 
   delivery: {
     preparing: ['In Vorbereitung', 'Ihre Bestellung wird vorbereitet. Sie kommt spätestens {latest}.'],
     in_transit: ['Unterwegs', 'Kommt spätestens {latest}.'],
     partly_delivered: ['Teils zugestellt', 'Ein Teil ist da. Der Rest kommt spätestens {latest}.'],
-    delivered: ['Zugestellt', 'Zugestellt {at}.'],
-    delivered_elsewhere: ['Woanders abgegeben', 'Das Paket wurde {at} woanders abgegeben.'],
+    delivered: ['Zugestellt', 'Zugestellt am {at}.'],
+    delivered_elsewhere: ['Woanders abgegeben', 'Das Paket wurde am {at} woanders abgegeben.'],
     overdue: ['Überfällig', 'Ihr Paket sollte spätestens {latest} da sein.'],
     cancelled: ['Storniert', 'Diese Bestellung ist storniert.'],
   },
@@ -101,9 +102,9 @@ export const de: Words = {
   contact: {
     title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}', attached: 'Anhänge: {list}',
     none: 'Sie haben {merchant} noch nicht geschrieben.',
-    waiting: 'Sie haben {merchant} {first} geschrieben. Kommt keine Lösung, können Sie ab {over} Käuferschutz beantragen.',
-    answered: 'Sie haben {merchant} {first} geschrieben und eine Antwort bekommen.',
-    over: 'Sie haben {merchant} {first} geschrieben und keine Antwort bekommen.',
+    waiting: 'Sie haben {merchant} am {first} geschrieben. Kommt keine Lösung, können Sie ab {over} Käuferschutz beantragen.',
+    answered: 'Sie haben {merchant} am {first} geschrieben und eine Antwort bekommen.',
+    over: 'Sie haben {merchant} am {first} geschrieben und keine Antwort bekommen.',
     sent: 'Ihre Nachricht ist bei {merchant} angekommen, {when}.', write: '{merchant} schreiben', more: 'Noch einmal schreiben',
     first: 'Schreiben Sie zuerst {merchant}: Das klärt es meist am schnellsten. Kommt keine Lösung, hilft Ihnen der Käuferschutz.',
     merchantFirst: 'Haben Sie {merchant} schon geschrieben?',
@@ -126,7 +127,7 @@ export const de: Words = {
   },
   eligibility: {
     title: 'Käuferschutz', open: 'Sie können bis {closes} einen Antrag stellen.', from: 'Sie können ab {opens} einen Antrag stellen.',
-    late: 'Die Frist für den Käuferschutz endete {closes}.', excluded: 'Hier greift der Käuferschutz nicht.',
+    late: 'Die Frist für den Käuferschutz endete am {closes}.', excluded: 'Hier greift der Käuferschutz nicht.',
     filed: 'Dazu gibt es schon einen Antrag.', file: 'Käuferschutz beantragen', show: 'Antrag ansehen', others: 'Hilft zurzeit nicht', most: 'Bis zu {most}.',
     reasons: {
       contact_first: 'Schreiben Sie zuerst {merchant}. Kommt keine Lösung, können Sie danach einen Antrag stellen.',
@@ -141,12 +142,12 @@ export const de: Words = {
   },
 
   claim: {
-    which: 'Artikel', happened: 'Was passiert ist', wish: 'Wunsch',
+    sum: 'Um welchen Betrag geht es?', which: 'Artikel', happened: 'Was passiert ist', wish: 'Wunsch',
     title: 'Antrag {number}', new: 'Käuferschutz beantragen', yourClaim: 'Ihr Antrag',
     what: 'Was ist passiert?', defect: 'Was stimmt mit der Ware nicht?', items: 'Um welche Artikel geht es?', all: 'Alle Artikel', quantity: 'Anzahl, höchstens {most}',
-    amount: 'Welchen Betrag möchten Sie zurück?', most: 'Höchstens {most}. Vorgeschlagen ist, was Sie für die gewählten Artikel bezahlt haben.',
+    amount: 'Welchen Betrag möchten Sie zurück?', most: 'Höchstens {most}.', paid: 'Höchstens {most}. Das haben Sie dafür bezahlt.',
     tried: 'Was Sie schon versucht haben', evidence: 'Zeigen Sie, was passiert ist', outcome: 'Was würde es wieder gutmachen?', check: 'Stimmt alles so?',
-    story: 'Was ist passiert?', storyHint: 'Zwei, drei Sätze genügen: was Sie erwartet haben und was kam.', helpful: 'Das hilft zusätzlich: {list}.',
+    story: 'In Ihren Worten', storyHint: 'Zwei, drei Sätze genügen: was Sie erwartet haben und was kam.', helpful: 'Das hilft zusätzlich: {list}.',
     address: 'Die Lieferadresse stimmt', addressKnown: 'Geliefert werden sollte an:', receivedOn: 'Wann kam die Ware an?', latestWas: 'Zugesagt war spätestens {latest}.',
     returnProof: 'Sendungsnummer der Rücksendung', returnProofHint: 'Oder laden Sie unten den Einlieferungsbeleg hoch.',
     authorised: 'Freigegebener Betrag', charged: 'Abgebuchter Betrag',
@@ -210,8 +211,8 @@ export const de: Words = {
     accept: 'Angebot annehmen', decline: 'Ablehnen', answer: 'Antwort senden', answerLabel: 'Ihre Antwort', withdraw: 'Antrag zurückziehen',
     withdrawSure: 'Der Antrag endet dann. Solange die Frist läuft, können Sie einen neuen stellen.', withdrawYes: 'Ja, zurückziehen', keep: 'Antrag behalten',
     appeal: 'Einspruch einlegen', appealHint: 'Das geht einmal, {by}. Nennen Sie, was bei der Entscheidung noch nicht bekannt war.', appealLabel: 'Was ist neu?', appealSend: 'Einspruch senden',
-    story: 'Ihre Schilderung', wanted: 'Gewünscht', offer: 'Angebot von {merchant}', offerNote: '{merchant} schreibt dazu', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',
-    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden {when} erstattet.', refundBefore: 'Sie bekommen {amount} zurück.',
+    story: 'Ihre Schilderung', wanted: 'Betrag', offer: 'Angebot von {merchant}', offerNote: '{merchant} schreibt dazu', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',
+    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden am {when} erstattet.', refundBefore: 'Sie bekommen {amount} zurück.',
     details: 'Was Sie eingereicht haben', history: 'Was geschrieben wurde', done: 'Ist angekommen.',
   },
   offers: {
@@ -220,12 +221,13 @@ export const de: Words = {
   },
   statements: { represent: 'Stellungnahme', ask: 'Frage', answer: 'Antwort', appeal: 'Einspruch' },
 
+  kept: 'Was Sie eingegeben haben, bleibt hier.',
   problems: {
-    refused: 'So geht es gerade nicht. Laden Sie den Stand neu, Ihre Eingaben bleiben hier.',
-    unavailable: 'Wir erreichen den Server gerade nicht. Ihre Eingaben bleiben hier; versuchen Sie es gleich noch einmal.',
-    unintelligible: 'Die Antwort des Servers konnten wir nicht lesen. Das liegt an uns. Ihre Eingaben bleiben hier; versuchen Sie es später noch einmal.',
+    refused: 'So geht es gerade nicht. Sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+    unavailable: 'Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal.',
+    unintelligible: 'Die Antwort des Servers konnten wir nicht lesen. Das liegt an uns. Versuchen Sie es später noch einmal.',
     token_missing: 'Ihr Zugang zu dieser Bestellung ist abgelaufen. Öffnen Sie die Bestellung im Shop noch einmal.',
-    token_expired: 'Ihr Zugang zu dieser Bestellung ist abgelaufen. Ihre Eingaben bleiben hier; öffnen Sie die Bestellung im Shop in einem neuen Fenster.',
+    token_expired: 'Ihr Zugang zu dieser Bestellung ist abgelaufen. Öffnen Sie die Bestellung im Shop noch einmal.',
     token_invalid: 'Dieser Zugang passt nicht zu Ihrer Bestellung. Öffnen Sie die Bestellung im Shop noch einmal.',
     not_found: 'Diese Bestellung finden wir hier nicht. Öffnen Sie die Hilfe über Ihre Bestellung im Shop.',
     rate_limited: 'Das waren viele Anfragen auf einmal. Versuchen Sie es in einer Minute noch einmal.',
@@ -242,8 +244,8 @@ export const de: Words = {
     ground_not_open: 'Dafür ist es noch zu früh. Sie können ab {notBefore} einen Antrag stellen.',
     ground_closed: 'Die Frist für den Käuferschutz ist vorbei. Ihre gesetzliche Gewährleistung gilt weiter; schreiben Sie {merchant}.',
     ground_excluded: 'Hier greift der Käuferschutz nicht. Schreiben Sie {merchant}, um es zu klären.',
-    contact_first: 'Schreiben Sie zuerst {merchant}. Ihre Eingaben bleiben hier.',
-    contact_wait: '{merchant} hat noch Zeit zu antworten. Sie können ab {notBefore} senden, Ihre Eingaben bleiben hier.',
+    contact_first: 'Schreiben Sie zuerst {merchant}.',
+    contact_wait: '{merchant} hat noch Zeit zu antworten. Sie können ab {notBefore} senden.',
     already_claimed: 'Dazu gibt es schon einen Antrag. Sie finden ihn bei Ihrer Bestellung.',
     claim_id_taken: 'Bitte senden Sie noch einmal, der Antrag bekommt eine neue Nummer.',
     chargeback_open: 'Ihre Bank prüft diese Zahlung schon. Beides zugleich geht nicht: Warten Sie die Antwort der Bank ab.',

@@ -53,16 +53,14 @@ export class Voice {
 
   /** A moment to the minute where the merchant is, with the zone's name when the reader's clock shows another time. */
   moment(instant: string, options: Intl.DateTimeFormatOptions = { ...date, year: 'numeric' }, timeStyle: 'short' | 'medium' = 'short'): string {
-    const time: Intl.DateTimeFormatOptions = { timeStyle };
-    const here = this.format(instant, { ...time, timeZone: known(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? this.zone });
-    const there = this.format(instant, time);
-    const said = here === there ? there : this.format(instant, { hour: 'numeric', minute: '2-digit', ...(timeStyle === 'medium' ? { second: '2-digit' } : {}), timeZoneName: 'short' });
-    return this.say(this.words.moment, { day: this.format(instant, options), time: said });
+    const here = this.format(instant, { timeStyle, timeZone: known(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? this.zone });
+    const said = this.sayMoment(instant, options, timeStyle);
+    return here === this.format(instant, { timeStyle }) ? said : `${said} (${this.zoneName(instant)})`;
   }
 
   /** A moment in a list: „Mo., 23. Nov., 10:12 Uhr“. */
   brief(instant: string): string {
-    return this.moment(instant, brief);
+    return this.sayMoment(instant, brief, 'short');
   }
 
   /** How long from `now` until `instant`: „6 Tage, 14 Stunden“; nothing when it has passed. */
@@ -75,13 +73,17 @@ export class Voice {
   }
 
   span(n: number, unit: Unit): string {
-    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+    return bound(new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n));
+  }
+
+  country(code: string): string {
+    return known(() => new Intl.DisplayNames(this.locale, { type: 'region' }).of(code)) ?? code;
   }
 
   /** „in 6 Stunden“, from two days on in days. */
   within(hours: number): string {
     const days = hours % 24 === 0 && hours >= 48;
-    return new Intl.RelativeTimeFormat(this.locale).format(days ? hours / 24 : hours, days ? 'day' : 'hour');
+    return bound(new Intl.RelativeTimeFormat(this.locale).format(days ? hours / 24 : hours, days ? 'day' : 'hour'));
   }
 
   size(bytes: number): string {
@@ -92,13 +94,25 @@ export class Voice {
     return new Intl.ListFormat(this.locale, { type, style: type === 'unit' ? 'short' : 'long' }).format(items);
   }
 
+  private sayMoment(instant: string, options: Intl.DateTimeFormatOptions, timeStyle: 'short' | 'medium'): string {
+    return this.say(this.words.moment, { day: this.format(instant, options), time: this.format(instant, { timeStyle }) });
+  }
+
+  private zoneName(instant: string): string {
+    const format = new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, timeZoneName: 'short' });
+    return known(() => format.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value) ?? this.zone;
+  }
+
   private format(instant: string, options: Intl.DateTimeFormatOptions): string {
     const key = JSON.stringify(options);
     const format = this.formats.get(key) ?? new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, ...options });
     this.formats.set(key, format);
-    return known(() => format.format(new Date(instant))) ?? '';
+    return bound(known(() => format.format(new Date(instant))) ?? '');
   }
 }
+
+/** Keeps a number and its word on one line: „26. November“, „6 Tage“. */
+const bound = (text: string): string => text.replace(/(\d\.?) /g, '$1\u00a0');
 
 function known<T>(ask: () => T): T | undefined {
   try {

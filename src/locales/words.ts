@@ -35,6 +35,7 @@ export interface Words {
   readonly answers: Readonly<Partial<Record<Topic, string>>>;
   readonly lastScan: string;
   readonly refundBy: string;
+  readonly refundLate: string;
   readonly refundDone: string;
   readonly charged: string;
 
@@ -59,7 +60,7 @@ export interface Words {
     readonly instead: Readonly<Record<'contact' | 'return' | 'withdrawal' | 'bank' | 'warranty', string>>;
   };
 
-  readonly claim: Readonly<Record<'which' | 'happened' | 'wish' | 'title' | 'new' | 'what' | 'defect' | 'items' | 'all' | 'quantity' | 'amount' | 'most' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
+  readonly claim: Readonly<Record<'sum' | 'which' | 'happened' | 'wish' | 'title' | 'new' | 'what' | 'defect' | 'items' | 'all' | 'quantity' | 'amount' | 'most' | 'paid' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
     | 'address' | 'addressKnown' | 'receivedOn' | 'latestWas' | 'returnProof' | 'returnProofHint' | 'authorised' | 'charged' | 'send' | 'promise' | 'nothingYet' | 'yourClaim', string>>;
   readonly evidence: Readonly<Record<'photo' | 'packaging' | 'listing' | 'carrier_message' | 'carrier_scan' | 'return_proof' | 'return_agreement' | 'return_request' | 'refusal' | 'statement', string>>;
   readonly defects: Readonly<Record<Defect, Choice>>;
@@ -78,6 +79,8 @@ export interface Words {
   readonly offers: Readonly<Record<Offer['kind'] | 'accepted' | 'declined' | 'lapsed', string>>;
   readonly statements: Readonly<Record<'represent' | 'ask' | 'answer' | 'appeal', string>>;
 
+  /** Said with every failure while something was typed. */
+  readonly kept: string;
   /** By code, else by outcome (`refused`, `unavailable`, `unintelligible`). */
   readonly problems: Readonly<Partial<Record<string, string>>> & Readonly<Record<'refused' | 'unavailable' | 'unintelligible', string>>;
 }

@@ -32,7 +32,7 @@ export const claimFormStyles = css`
     .foot { padding: 16px 24px; display: flex; flex-direction: row-reverse; justify-content: space-between; }
     .foot .primary { min-inline-size: 240px; }
     .split { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); }
-    .beside { display: block; border-inline-start: 1px solid var(--line); background: var(--sunk); padding: 24px; }
+    .beside { display: grid; border-inline-start: 1px solid var(--line); background: var(--sunk); padding: 24px; }
     .claim { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); }
     .claim .aside { padding-block-start: 24px; }
     .claim .more { grid-column: 1 / 3; }

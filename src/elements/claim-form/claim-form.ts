@@ -10,16 +10,15 @@ import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
-import { eligibilityText } from '../shared/eligibility-text.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
-import { note } from '../shared/note.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { ClaimDesk } from './claim-desk.ts';
 import { claimFormStyles } from './claim-form.styles.ts';
 import { claimView } from './claim-view.ts';
+import { closedView, helps } from './closed.ts';
 import { Draft } from './draft.ts';
 import type { Filing, StepName } from './filing.ts';
 import { receiptView } from './receipt.ts';
@@ -104,10 +103,8 @@ export class ClaimFormElement extends CaseElement {
   private renderFiling(filing: Filing): unknown {
     const { voice, known, eligibility } = filing;
     const { words } = voice;
-    if (filing.fixed && eligibility && eligibility.state !== 'open' && !isBlocked(filing)) {
-      return html`<div class="pad stack"><h2>${words.grounds[eligibility.ground][0]}</h2>${note('wait', 'clock', html`<p>${eligibilityText(voice, known, eligibility)}</p>`)}
-        ${eligibility.claim ? html`<button type="button" @click=${() => { this.claim = eligibility.claim!; }}>${words.eligibility.show}</button>` : nothing}</div>`;
-    }
+    const possible = filing.fixed ? known.eligibility.filter((each) => each === eligibility) : known.eligibility;
+    if (!possible.some(helps)) return closedView(filing, possible, (claim) => { this.claim = claim; });
     const names = steps(filing);
     const at = names.indexOf(this.stepIn(filing));
     const name = names[at]!;

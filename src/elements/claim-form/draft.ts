@@ -77,10 +77,16 @@ export class Draft {
     };
   }
 
+  /** The largest sum that may be claimed for what is chosen. */
+  mostIn(known: Case): number {
+    const most = this.eligibility(known)?.most.amount ?? 0;
+    return this.ground === 'overcharged' ? most : Math.min(most, this.choice.worth(known));
+  }
+
   private suggested(known: Case, locale: string): number {
     const { authorised = 0, charged = 0 } = this.chargeIn(known, locale);
-    const worth = this.ground === 'overcharged' ? Math.max(0, charged - authorised) : this.choice.worth(known);
-    return Math.min(worth, this.eligibility(known)?.most.amount ?? worth);
+    const most = this.mostIn(known);
+    return this.ground === 'overcharged' ? Math.min(most, Math.max(0, charged - authorised)) : most;
   }
 }
 

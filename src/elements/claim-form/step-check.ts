@@ -14,13 +14,14 @@ export const step: Step = {
 
 export function answers({ voice, known, draft, fixed, goTo }: Filing, change: boolean): TemplateResult {
   const { words } = voice;
-  const { ground, defect, outcome, story, uploads } = draft;
+  const { ground, outcome, story, uploads } = draft;
+  const defect = ground === 'not_as_described' ? draft.defect : undefined;
   const row = (name: string, value: unknown, step: StepName) => html`<div class="pair"><dt>${name}</dt>${change && (step !== 'what' || !fixed || defect)
     ? html`<dd><button type="button" class="link small" aria-label="${words.button.change}: ${name}" @click=${() => goTo(step)}>${words.button.change}</button></dd>` : nothing}<dd class="wide">${value}</dd></div>`;
   const amount = draft.choice.empty ? undefined : draft.amountIn(known, voice.locale);
   const lines = draft.choice.lines.flatMap(({ line: id, quantity }) => known.order.lines.filter((line) => line.id === id && quantity > 0).map((line) => item(voice, known, line, quantity)));
   return html`<dl class="answers">
-    ${ground ? row(words.claim.happened, defect ? `${words.grounds[ground][0]}: ${words.defects[defect][0]}` : words.grounds[ground][0], 'what') : nothing}
+    ${ground ? row(words.claim.happened, (defect ? words.defects[defect] : words.grounds[ground])[0], 'what') : nothing}
     ${lines.length ? row(words.claim.which, html`<ul>${lines}</ul>`, 'items') : nothing}
     ${amount ? row(words.moves.wanted, html`<span class="num">${voice.money({ amount, currency: known.order.currency })}</span>`, 'items') : nothing}
     ${outcome ? row(words.claim.wish, words.outcomes[outcome][0], 'outcome') : nothing}

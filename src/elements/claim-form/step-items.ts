@@ -8,10 +8,11 @@ export const step: Step = {
   render(filing) {
     const { voice, known, draft, mends, eligibility } = filing;
     const { claim } = voice.words;
-    const most = eligibility && voice.money(eligibility.most);
-    return html`<h2>${draft.ground === 'overcharged' ? claim.amount : claim.items}</h2>
-      ${draft.ground === 'overcharged' ? charges(filing) : draft.choice.render(voice, known, mends, linesOf(known, eligibility), claim.which)}
-      ${draft.choice.empty ? nothing : amountField(filing, 'amount', claim.amount, draft.amountIn(known, voice.locale), voice.say(claim.most, { most }))}`;
+    const { currency } = known.order;
+    const most = draft.mostIn(known);
+    const limit = voice.say(most === draft.choice.worth(known) ? claim.paid : claim.most, { most: voice.money({ amount: most, currency }) });
+    return html`${draft.ground === 'overcharged' ? html`<h2>${claim.sum}</h2>${charges(filing)}` : draft.choice.render(voice, known, mends, linesOf(known, eligibility), html`<h2>${claim.items}</h2>`)}
+      ${draft.choice.empty ? nothing : amountField(filing, 'amount', claim.amount, draft.amountIn(known, voice.locale), limit)}`;
   },
   mends({ voice, known, draft, eligibility }) {
     const { mend } = voice.words;
@@ -24,7 +25,7 @@ export const step: Step = {
       else if (authorised !== undefined && charged <= authorised) wrong.push(['charged', mend.chargedMore]);
     }
     const amount = draft.amountIn(known, voice.locale);
-    const most = eligibility?.most.amount ?? 0;
+    const most = draft.mostIn(known);
     if (amount === undefined || amount === 0) {
       if (!wrong.length) wrong.push(['amount', voice.say(mend.amount, { example: voice.money({ amount: most, currency }) })]);
     } else if (amount > most) wrong.push(['amount', voice.say(mend.amountMost, { most: voice.money({ amount: most, currency }) })]);

@@ -1,16 +1,17 @@
 /** Step one: what happened. Grounds that help are choices; the others stand below with their reason and the right door, so nobody types in vain. */
 import { html, nothing } from 'lit';
 import type { Defect } from '../../contract/index.ts';
-import { eligibilityText, waitsForContact } from '../shared/eligibility-text.ts';
+import { eligibilityText } from '../shared/eligibility-text.ts';
 import { choiceField } from '../shared/fields.ts';
 import { note } from '../shared/note.ts';
+import { helps } from './closed.ts';
 import type { Filing, Step } from './filing.ts';
 
 export const step: Step = {
   render(filing) {
     const { voice, known, draft, mends, fixed, update } = filing;
     const { words } = voice;
-    const helping = known.eligibility.filter((each) => each.state === 'open' || waitsForContact(each));
+    const helping = known.eligibility.filter(helps);
     const others = known.eligibility.filter((each) => !helping.includes(each));
     const pick = (ground: (typeof helping)[number]['ground']) => { draft.take(ground, known); update(); };
     return html`${fixed ? nothing : choiceField(mends, {
@@ -19,7 +20,7 @@ export const step: Step = {
     })}
     ${draft.ground === 'not_as_described' ? defects(filing) : nothing}
     ${chosenNote(filing)}
-    ${fixed || !others.length ? nothing : html`<details ?open=${!helping.length}><summary>${words.eligibility.others}</summary><ul class="stack">${others.map((each) => html`<li>
+    ${fixed || !others.length ? nothing : html`<details><summary>${words.eligibility.others}</summary><ul class="stack">${others.map((each) => html`<li>
       <p><b>${words.grounds[each.ground][0]}</b></p><p class="small">${eligibilityText(voice, known, each)}</p></li>`)}</ul></details>`}`;
   },
   mends({ voice, draft }) {

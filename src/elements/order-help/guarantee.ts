@@ -14,10 +14,11 @@ const groundsOf: Readonly<Record<Topic, readonly Ground[]>> = {
   other: [],
 };
 
-/** The grounds worth showing for a topic: those that help or will help; only when none does, the first that says why not. */
+/** The grounds worth showing for a topic: those that help now, else those that will; only when none does, the first that says why not. */
 export function groundsFor({ known }: Help, topic: Topic): Eligibility[] {
   const fitting = groundsOf[topic].flatMap((ground) => known.eligibility.filter((each) => each.ground === ground));
-  const helping = fitting.filter((each) => each.state !== 'excluded');
+  const now = fitting.filter((each) => each.state === 'open' || each.state === 'filed');
+  const helping = now.length ? now : fitting.filter((each) => each.state !== 'excluded');
   return helping.length ? helping : fitting.slice(0, 1);
 }
 
@@ -27,8 +28,8 @@ export function guarantee(help: Help, topic: Topic): unknown {
   const shown = groundsFor(help, topic);
   if (!shown.length) return nothing;
   const firstOpen = shown.find((each) => each.state === 'open');
-  return html`<section class="stack" part="guarantee"><h3 class="sign">${icon('shield')}${words.title}</h3>${shown.map((each) => html`<div class="stack tight">
-    <p><b>${grounds[each.ground][0]}</b></p><p class="small">${eligibilityText(voice, known, each)}</p>
+  return html`<section class="stack" part="guarantee"><h3 class="sign">${icon('shield')}${words.title}</h3>${shown.map((each) => html`<div class="stack near">
+    <div><p><b>${grounds[each.ground][0]}</b></p><p class="small">${eligibilityText(voice, known, each)}</p></div>
     ${each.state === 'open' ? html`<p><button type="button" class=${each === firstOpen ? 'primary' : ''} @click=${() => go({ at: 'claim', ground: each.ground })}>${words.file}</button></p>` : nothing}
     ${each.claim ? html`<p><button type="button" @click=${() => go({ at: 'claim', claim: each.claim! })}>${words.show}</button></p>` : nothing}</div>`)}</section>`;
 }

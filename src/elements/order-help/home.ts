@@ -15,8 +15,8 @@ export function home(help: Help, close: unknown): TemplateResult {
   const { order, delivery } = known;
   return html`<div class="home">
     <header class="pad stack">
-      <div class="head"><h2>${words.help.title}</h2>${badge(deliveryTone(delivery.state), words.delivery[delivery.state][0])}${close}</div>
-      <p class="soft small num">${voice.say(words.help.order)} · ${voice.money({ amount: order.total, currency: order.currency })} · ${known.merchant.name}</p>
+      <div><div class="head"><h2>${words.help.title}</h2>${close}</div>
+      <p class="meta soft small num">${badge(deliveryTone(delivery.state), words.delivery[delivery.state][0])} ${voice.say(words.help.order)} · ${voice.money({ amount: order.total, currency: order.currency })} · ${known.merchant.name}</p></div>
       <ul>${order.lines.map((line) => item(voice, known, line))}</ul>
       ${deliveryAnswer(help)}
     </header>

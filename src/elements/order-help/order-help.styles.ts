@@ -2,12 +2,17 @@
 import { css } from 'lit';
 
 export const orderHelpStyles = css`
+  .pad.slim { padding-block-end: 0; }
   .pad + .pad { padding-block-start: 0; }
   .main, footer { border-block-start: 1px solid var(--line); }
   .main > section { border-block-end: 1px solid var(--line); }
   .main h3.pad { padding-block-end: 0; }
   .rows > .pad + .pad { padding-block-start: 20px; }
-  .home .head h2 { flex: 1 1 180px; }
+  .head { flex-wrap: nowrap; }
+  .row .head { flex-wrap: wrap; }
+  .meta { margin-block-start: 6px; line-height: 1.9; }
+  dialog:focus { outline: none; }
+  .seller { display: grid; gap: 16px; }
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
   .slot { padding: 0 20px 20px; }
@@ -26,12 +31,15 @@ export const orderHelpStyles = css`
   dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
   dialog .card { max-block-size: min(880px, 100dvh); overflow-y: auto; overscroll-behavior: contain; }
   dialog::backdrop { background: oklch(20% 0.02 255 / 0.5); }
+  @media (width >= 720px) { dialog .card { max-block-size: min(880px, calc(100dvh - 64px)); } }
   @container (inline-size < 600px) { dialog .card { border-radius: 0; } }
 
   @container (inline-size >= 760px) {
-    .home { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); grid-template-rows: auto 1fr; }
-    .main { grid-column: 2; grid-row: 1 / 3; border-block-start: 0; border-inline-start: 1px solid var(--line); }
-    footer { border-block-start: 0; }
+    .home { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    .main { border-block-start: 0; border-inline-start: 1px solid var(--line); }
+    footer { grid-column: 1 / 3; }
+    .seller { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; }
+    .links { grid-column: 1 / 3; }
     .topic { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); grid-template-rows: auto 1fr; }
     .topic > header { grid-column: 1 / 3; }
     .topic .contact { border-block-start: 0; padding-block-start: 0; }

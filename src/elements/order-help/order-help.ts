@@ -9,7 +9,6 @@ import type { Case, Topic } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
 import { Composer } from '../shared/composer.ts';
-import { failureNote } from '../shared/failure.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { icon } from '../shared/icons.ts';
 import { needElement } from '../shared/lazy.ts';
@@ -98,17 +97,15 @@ export class OrderHelpElement extends CaseElement {
 
   protected override renderCase(voice: Voice, known: Case): unknown {
     const help: Help = { voice, known, host: this, go: this.go, composer: this.composer, returns: this.returns };
-    const { failure } = this.cases;
     const close = this.mode === 'dialog'
       ? html`<button type="button" class="quiet square" aria-label=${voice.words.button.close} @click=${this.onClose}>${icon('close')}</button>` : nothing;
     const back = html`<div class="head"><button type="button" class="backlink" @click=${() => this.go({ at: 'home' })}>${icon('prev')}${voice.words.button.overview}</button>${close}</div>`;
     return html`<div class="card" part="card">
-      ${failure ? html`<div class="pad">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}
       ${this.view.at === 'home' ? home(help, close) : this.view.at === 'topic' ? topicView(help, this.view.topic, back) : this.renderClaim(voice, this.view, back)}</div>`;
   }
 
   private renderClaim(voice: Voice, view: Extract<View, { at: 'claim' }>, back: unknown): unknown {
-    return html`<div class="pad">${back}</div>
+    return html`<div class="pad slim">${back}</div>
       ${this.formFailed ? html`<div class="pad"><p>${voice.words.problems.unavailable}</p><button type="button" @click=${() => void this.fetchForm()}>${voice.words.button.again}</button></div>`
       : html`<redress-claim-form .source=${this.cases} .locale=${this.tongue} .claim=${view.claim ?? null} .ground=${view.ground ?? null}></redress-claim-form>`}`;
   }

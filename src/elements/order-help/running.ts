@@ -28,6 +28,6 @@ export function returnState({ voice, known }: Help, { kind, state, lines, refusa
     <p class="small">${voice.list(titles)}. ${voice.say(returns.states[state][1])}</p>
     ${refusal ? html`<p class="small prose">${voice.say(returns.refusal, { text: refusal })}</p>` : nothing}
     ${note ? html`<p class="small prose">${voice.say(returns.note, { text: note })}</p>` : nothing}
-    ${address ? html`<p class="small">${returns.address}: ${addressLines(address).join(', ')}</p>` : nothing}
+    ${address ? html`<p class="small">${returns.address}: ${addressLines(voice, address).join(', ')}</p>` : nothing}
     ${label ? html`<p class="small">${link(label, returns.label)}</p>` : nothing}</div>`;
 }

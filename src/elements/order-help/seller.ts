@@ -22,11 +22,11 @@ export function seller(help: Help): TemplateResult {
   const { voice, known } = help;
   const { help: words, links } = voice.words;
   const { merchant } = known;
-  return html`<section class="pad stack small" part="seller">
+  return html`<section class="pad seller small" part="seller">
     <div><h3>${voice.say(words.seller, { name: merchant.legalName ?? merchant.name })}</h3>
       <p class="soft">${answersIn(help)}</p>
       <ul class="channels">${merchant.promise.channels.map(({ label, link: href, hours }) => html`<li>${link(href, label)}${hours ? html` <span class="soft">${hours}</span>` : nothing}</li>`)}</ul>
-      ${merchant.address ? html`<p class="soft">${addressLines(merchant.address).join(', ')}</p>` : nothing}</div>
+      ${merchant.address ? html`<p class="soft">${addressLines(voice, merchant.address).join(', ')}</p>` : nothing}</div>
     <div><h3>${words.policy}</h3>${policy(help)}</div>
     <ul class="links">${linkNames.map((name) => (merchant.links[name] ? html`<li>${link(merchant.links[name], links[name])}</li>` : nothing))}</ul>
   </section>`;

@@ -7,7 +7,7 @@ import type { IconName } from '../shared/icons.ts';
 import type { Help } from './help.ts';
 import { answersIn } from './seller.ts';
 
-const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], ['damaged_or_different', 'alert'], ['return_or_cancel', 'back'], ['refund', 'coin'], ['other', 'chat']];
+const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], ['damaged_or_different', 'alert'], ['return_or_cancel', 'back'], ['refund', 'card'], ['other', 'chat']];
 
 export const topicRows = (help: Help): TemplateResult => html`<ul class="rows">${rows.map(([topic, sign]) => html`<li>
   <button type="button" class="row" part="topic" @click=${() => help.go({ at: 'topic', topic })}>${icon(sign)}<span class="grow"><b>${help.voice.say(help.voice.words.topics[topic][0])}</b>
@@ -38,9 +38,9 @@ function fact(help: Help, topic: Topic): string {
   }
 }
 
-export function refundText({ voice }: Help, { amount, state, dueBy, confirmedAt }: Help['known']['refunds'][number]): string {
+export function refundText({ voice, known }: Help, { amount, state, dueBy, confirmedAt }: Help['known']['refunds'][number]): string {
   const at = state === 'due' ? dueBy : confirmedAt;
-  return voice.say(voice.words[state === 'due' ? 'refundBy' : 'refundDone'], { amount: voice.money(amount), when: at && voice.dayOf(at) });
+  return voice.say(voice.words[state === 'confirmed' ? 'refundDone' : at && at < known.now ? 'refundLate' : 'refundBy'], { amount: voice.money(amount), when: at && voice.dayOf(at) });
 }
 
 /** „30 Tage Rückgabe, Rücksendung kostenlos“, as promised when ordering. */

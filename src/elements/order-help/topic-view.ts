@@ -15,12 +15,12 @@ import { tracking } from './tracking.ts';
 export function topicView(help: Help, topic: Topic, back: unknown): TemplateResult {
   const { voice } = help;
   return html`<div class="topic"><header class="pad stack">${back}<h2>${voice.say(voice.words.topics[topic][0])}</h2></header>
-    <div class="answer pad stack">${answer(help, topic)}${guarantee(help, topic)}</div>
+    <div class="answer pad stack">${answer(help, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, true) : nothing}</div>
     <div class="contact pad stack" part="contact">${conversation(help, topic)}</div></div>`;
 }
 
 function answer(help: Help, topic: Topic): unknown {
-  const { voice, known, returns } = help;
+  const { voice, known } = help;
   const { words } = voice;
   const lead = words.answers[topic] ? html`<p>${voice.say(words.answers[topic])}</p>` : nothing;
   switch (topic) {
@@ -30,7 +30,7 @@ function answer(help: Help, topic: Topic): unknown {
       return [
         html`<div>${policy(help)}<p class="soft small">${voice.say(words.returns.asOrdered)}</p></div>`,
         known.returns.map((each) => returnState(help, each)),
-        html`<section class="stack"><h3>${words.returns.ask}</h3>${lead}${returns.render(voice, known)}</section>`,
+        known.returns.length ? nothing : askReturn(help, false),
       ];
     case 'refund':
     case 'payment':
@@ -38,6 +38,14 @@ function answer(help: Help, topic: Topic): unknown {
     default:
       return lead;
   }
+}
+
+/** Folded when a return is under way already: then something else comes first. */
+function askReturn({ voice, known, returns }: Help, folded: boolean): unknown {
+  const { answers, returns: words } = voice.words;
+  const form = returns.render(voice, known);
+  if (form === nothing) return nothing;
+  return folded ? html`<details><summary>${words.ask}</summary>${form}</details>` : html`<section class="stack"><h3>${words.ask}</h3><p>${voice.say(answers.return_or_cancel)}</p>${form}</section>`;
 }
 
 function money(help: Help): TemplateResult {

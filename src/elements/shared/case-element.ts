@@ -128,7 +128,7 @@ export abstract class CaseElement extends RedressElement {
   /** The case, or what stands in its place. */
   protected renderBody(voice: Voice): unknown {
     const { case: known, failure } = this.cases;
-    if (known) return this.renderCase(voice, known);
+    if (known) return html`${failure && !this.source ? html`<div class="stale">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}${this.renderCase(voice, known)}`;
     if (!this.order) return this.renderCalm(voice.words.state.noOrder, voice.words.state.setup);
     return failure ? this.renderCalm(voice.words.state.failed, failureNote(voice, failure, () => void this.reload())) : this.renderSkeleton(voice.words.state.loading);
   }

@@ -14,7 +14,7 @@ export function failureText(voice: Voice, { code, outcome, problem }: Failure): 
   });
 }
 
-/** With a button to try again, when that can help. */
+/** With a button to try again where there is something to load; else it says that nothing typed is lost. */
 export function failureNote(voice: Voice, failure: Failure, again?: () => void): TemplateResult {
-  return note('bad', 'alert', html`<p>${failureText(voice, failure)}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
+  return note('bad', 'alert', html`<p>${failureText(voice, failure)} ${again ? nothing : voice.words.kept}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
 }

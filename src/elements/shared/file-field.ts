@@ -1,11 +1,11 @@
 /** The file picker: chosen files with a small picture, their state in words, a button to remove each, and one native control to add more. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mediaTypes } from '../../contract/file.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { failureText } from './failure.ts';
 import type { Mends } from './fields.ts';
 import { icon } from './icons.ts';
+import { mediaTypes } from './limits.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
 export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, label, hint }: { id: string; label: string; hint?: string }): TemplateResult {

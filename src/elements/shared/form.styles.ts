@@ -16,13 +16,13 @@ export const formStyles = css`
   .choice { display: flex; gap: 12px; padding: 13px 16px; min-block-size: 48px; border: 1px solid var(--edge); border-radius: var(--control); cursor: pointer; }
   .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--wash); }
   .choice input { inline-size: 20px; block-size: 20px; margin: 2px 0 0; flex: none; accent-color: var(--accent); }
+  .choice:has(.thumb) { align-items: center; } .choice:has(.thumb) input { margin: 0; }
   .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
   .choice input:focus-visible { outline: none; }
   .choice > span { flex: 1; min-inline-size: 0; }
   .summary { border: 2px solid var(--bad); border-radius: var(--control); padding: 16px; display: grid; gap: 6px; }
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
-  .files { display: grid; gap: 8px; }
-  .files ul { display: grid; gap: 8px; }
+  .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding: 4px 0 4px 12px; min-block-size: 64px; }
   .file canvas { inline-size: 48px; block-size: 48px; border-radius: 8px; flex: none; }
   .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }

@@ -2,6 +2,8 @@
  * Makes a chosen file ready to send: its bytes are copied at once, because a phone may take the original away; a picture is drawn anew at a
  * sensible size, which leaves place, device and serial numbers behind. What cannot be drawn (HEIC in most browsers) stays as it is.
  */
+import { mediaTypes } from './limits.ts';
+
 export interface PreparedFile {
   readonly blob: Blob;
   readonly name: string;
@@ -14,8 +16,8 @@ const previewSide = 240;
 const byEnding: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heic: 'image/heic', heif: 'image/heic', pdf: 'application/pdf', txt: 'text/plain' };
 
 export const mediaTypeOf = ({ name, type }: File): string | undefined => {
-  const known = Object.values(byEnding);
-  return known.includes(type) ? type : type ? undefined : byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''];
+  if (type) return mediaTypes.find((known) => known === type);
+  return byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''];
 };
 
 export async function prepareFile(file: File): Promise<PreparedFile> {

@@ -54,7 +54,7 @@ export class LineChoice {
     });
   }
 
-  render(voice: Voice, known: Case, mends: Mends, open: readonly LineQuantity[], legend: string): TemplateResult {
+  render(voice: Voice, known: Case, mends: Mends, open: readonly LineQuantity[], legend: unknown): TemplateResult {
     return html`<fieldset><legend>${legend}</legend>${open.map(({ line: id, quantity: most }, i) => {
       const line = known.order.lines.find((each) => each.id === id);
       return line ? this.renderLine(voice, mends, line, most, i) : nothing;

@@ -15,9 +15,9 @@ export const panel = css`
     --bad-wash: light-dark(oklch(97% 0.02 20), oklch(29% 0.05 22));
     --control: calc(var(--radius) - 2px);
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
-    overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
+    overflow-wrap: break-word; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
-  * { box-sizing: border-box; }
+  *, ::before, ::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
   ul, ol { list-style: none; }
   h2 { font-size: 20px; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
@@ -35,9 +35,10 @@ export const panel = css`
   .card { background: var(--paper); border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); overflow: clip; }
   .pad { padding: 20px; }
   .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; }
-  .tight { gap: 4px; }
+  .tight { gap: 4px; } .near { gap: 10px; }
   .head, .pair { display: flex; gap: 8px 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; }
-  .pair { align-items: baseline; }
+  .pair { align-items: baseline; gap: 2px 12px; }
+  .pair dt { font-weight: 400; color: var(--soft); } .pair dd { font-weight: 600; }
   .grow { flex: 1; min-inline-size: 0; }
   .clip { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -56,12 +57,11 @@ export const panel = css`
   .primary:hover { background: var(--accent); filter: brightness(1.08); }
   .quiet { border-color: transparent; color: var(--soft); }
   .square { padding: 0; inline-size: 48px; flex: none; display: grid; place-items: center; }
-  .link { min-block-size: 24px; padding: 0; border: 0; border-radius: 4px; text-decoration: underline; text-underline-offset: 3px; text-align: start; }
+  button.link { min-block-size: 24px; padding: 0; border: 0; border-radius: 4px; text-decoration: underline; text-underline-offset: 3px; text-align: start; }
   button[aria-disabled='true'] { background: var(--sunk); color: var(--soft); border-color: var(--line); cursor: default; filter: none; }
   .buttons { display: grid; gap: 12px; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-  h2:focus, .summary:focus { outline: none; }
-  h2:focus-visible { outline: 3px solid var(--accent); outline-offset: 4px; border-radius: 2px; }
+  [tabindex='-1']:focus { outline: none; }
 
   .rows > li + li { border-block-start: 1px solid var(--line); }
   .row { display: flex; gap: 14px; align-items: center; inline-size: 100%; min-block-size: 64px; padding: 12px 20px; border: 0; border-radius: 0; text-align: start; }
@@ -69,6 +69,7 @@ export const panel = css`
   .row .icon { color: var(--soft); } .row .next { inline-size: 18px; }
   .items { display: flex; gap: 12px; align-items: center; }
   .items + .items { margin-block-start: 12px; }
+  .choice .thumb { inline-size: 40px; block-size: 40px; }
   .thumb { inline-size: 52px; block-size: 52px; flex: none; border-radius: 10px; background: var(--sunk); border: 1px solid var(--line); object-fit: cover; display: grid; place-items: center; color: var(--soft); }
 
   .line > li { display: grid; grid-template-columns: 18px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
@@ -79,6 +80,7 @@ export const panel = css`
   .line > .now::before { border: 5px solid var(--accent); }
   .line > .later { color: var(--soft); }
 
+  .stale { margin-block-end: 12px; }
   .skeleton i { display: block; block-size: 20px; border-radius: 8px; background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
   .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
   @keyframes breathe { to { opacity: 0.5; } }
