@@ -45,21 +45,18 @@ const builds: Record<string, UserConfig> = {
 /** While developing, the script tag's two files are the sources, behind the mocks: the pages are the same as in production. So is the hosted checkout. */
 const scriptTagFromSource: Plugin = {
   name: 'redress-script-tag-from-source',
+  apply: 'serve',
+  // a module like any other, so that its imports are the same modules as everybody else's after a hot update
+  resolveId: (id) => (id === '/cdn/redress.esm.js' ? id : undefined),
+  load: (id) => (id === '/cdn/redress.esm.js' ? 'import "/mocks/start.ts"; import "/src/entries/script-tag.ts";' : undefined),
   configureServer(server) {
-    server.middlewares.use((request, response, next) => {
-      const files: Record<string, string> = {
-        '/cdn/redress.js': '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })',
-        '/cdn/redress.esm.js': 'import "/mocks/start.ts"; import "/src/entries/script-tag.ts";',
-      };
-      if (request.method === 'GET' && request.url?.startsWith('/v1/sandbox/checkouts/')) {
-        response.setHeader('Content-Type', 'text/html');
-        return response.end('<!doctype html><meta charset="utf-8"><script type="module" src="/mocks/hosted-page.ts"></script>');
-      }
-      const file = files[request.url ?? ''];
-      if (!file) return next();
-      response.setHeader('Content-Type', 'text/javascript');
-      response.end(file);
+    const answer = (start: string, type: string, body: string) => server.middlewares.use((request, response, next) => {
+      if (request.method !== 'GET' || !request.url?.startsWith(start)) return next();
+      response.setHeader('Content-Type', type);
+      response.end(body);
     });
+    answer('/cdn/redress.js', 'text/javascript', '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })');
+    answer('/v1/sandbox/checkouts/', 'text/html', '<!doctype html><meta charset="utf-8"><script type="module" src="/mocks/hosted-page.ts"></script>');
   },
 };
 

@@ -6,13 +6,16 @@ import { ready } from './start.ts';
 
 async function show(response: Response): Promise<void> {
   const next = response.headers.get('Location');
-  if (next) return location.assign(next);
+  if (next) {
+    location.assign(next);
+    return;
+  }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
   document.querySelectorAll('form').forEach((form) => form.addEventListener('submit', (event) => {
     event.preventDefault();
     const data = new FormData(form, event.submitter);
-    void submit(new URLSearchParams([...data].map(([name, value]) => [name, String(value)])));
+    void submit(new URLSearchParams([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))));
   }));
 }
 

@@ -2,7 +2,7 @@
  * The mocks of `npm run dev`: the reference backend on a store in this tab, behind MSW's service worker, with the demo shop's server beside it.
  * The store is kept in the tab's session, so that going away to pay and coming back finds it as it was.
  */
-import { http } from 'msw';
+import { http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createShopServer } from '../demo/shop-server.ts';
 import { createMemoryFiles, createMemoryStore } from '../src/entries/backend.ts';
@@ -30,6 +30,8 @@ async function start() {
   const clock = async (): Promise<Date> => new Date(((await (await api(new Request(`${location.origin}/v1/health`))).json()) as { now: string }).now);
   const shop = createShopServer({ api, now: clock });
   const worker = setupWorker(
+    // the page of the hosted checkout comes from the development server (hosted-page.ts): it outlives the page that mocks for it here
+    http.all('*/v1/sandbox/checkouts/*', () => passthrough()),
     http.all('*/v1/*', ({ request }) => scenarios[scenario](request, api)),
     http.all('*/shop/*', ({ request }) => shop(request)),
   );
