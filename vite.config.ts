@@ -49,6 +49,8 @@ const scriptTagFromSource: Plugin = {
   // a module like any other, so that its imports are the same modules as everybody else's after a hot update
   resolveId: (id) => (id === '/cdn/redress.esm.js' ? id : undefined),
   load: (id) => (id === '/cdn/redress.esm.js' ? 'import "/mocks/start.ts"; import "/src/entries/script-tag.ts";' : undefined),
+  // what the demo server writes into this page (a token for its order) the mocks have to fill in
+  transformIndexHtml: (html, { path }) => (path.endsWith('/script-tag.html') ? html.replace('<head>', '<head><script type="module" src="/mocks/fill-tokens.ts"></script>') : html),
   configureServer(server) {
     const answer = (start: string, type: string, body: string) => server.middlewares.use((request, response, next) => {
       if (request.method !== 'GET' || !request.url?.startsWith(start)) return next();

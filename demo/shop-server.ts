@@ -52,6 +52,11 @@ export function createShopServer({ api, now }: ShopServer): Api {
     // a real shop asks here who is signed in, and gives a token only for their own orders
     if (request.method === 'POST' && pathname === '/shop/order-token') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/order-tokens`, {});
     if (request.method === 'GET' && pathname === '/shop/payment') return ask('GET', `/checkouts/${encodeURIComponent(searchParams.get('checkout') ?? '')}`);
+    // the cart of demo/script-tag.html: 49,90 €, as it says there
+    if (request.method === 'POST' && pathname === '/shop/demo-cart') return ask('PUT', '/merchant/carts/c_demo', {
+      currency: 'EUR', lines: [{ id: '1', title: goods.stove.title, quantity: 1, total: goods.stove.price }], shipping: 500, total: 4990,
+      latestDelivery: new Date((await now()).getTime() + 5 * 86_400_000).toISOString().slice(0, 10),
+    });
     // the demo has no merchant desk yet: the bar lets the visitor answer as the shop
     if (request.method === 'POST' && pathname === '/shop/answer') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/messages`, { id: crypto.randomUUID(), text: (await request.text()) || 'Guten Tag, wir kümmern uns darum und melden uns bis morgen.' });
     return json(404, { code: 'not_found' });

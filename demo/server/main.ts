@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { prepare } from '../../mocks/prepare.ts';
 import { createFolderFiles, listen, openStore, staticFiles } from '../../src/entries/backend-node.ts';
 import { createShopServer } from '../shop-server.ts';
+import { scriptTagPage } from './script-tag-page.ts';
 
 const { values } = parseArgs({ options: {
   port: { type: 'string', default: process.env.PORT ?? '5180' },
@@ -37,6 +38,7 @@ handle = async (request) => {
   const url = new URL(request.url);
   if (url.pathname.startsWith('/v1/')) return api(request);
   if (url.pathname.startsWith('/shop/')) return shop(request);
+  if (url.pathname === '/demo/script-tag.html') return scriptTagPage(await pages(request), url, shop);
   const found = url.pathname.startsWith('/cdn/') ? await widget(new Request(new URL(url.pathname.slice(4), url), request)) : await pages(request);
   return found ?? new Response('Not found', { status: 404 });
 };
