@@ -4,17 +4,32 @@
  */
 import { defineConfig } from 'vite';
 import type { Plugin, UserConfig } from 'vite';
+import { transform as esbuild } from 'esbuild';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
 const outside = [/^node:/, /^(lit|zod|hono|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
 
+/** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
+const smallTemplates: Plugin = {
+  name: 'redress-small-templates',
+  apply: 'build',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
+    let small = code.replace(/\n[ \t]+/g, '\n');
+    for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim()}\``);
+    return { code: small, map: null };
+  },
+};
+
 const builds: Record<string, UserConfig> = {
   cdn: {
+    plugins: [smallTemplates],
     build: {
       ...common, outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   },
   loader: {
@@ -24,6 +39,7 @@ const builds: Record<string, UserConfig> = {
     },
   },
   npm: {
+    plugins: [smallTemplates],
     build: {
       ...common, outDir: 'dist/npm',
       lib: { entry: ['index', 'define', 'contract', 'client', 'backend'].map((door) => `src/entries/${door}.ts`), formats: ['es'] },

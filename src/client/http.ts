@@ -2,9 +2,10 @@
  * The HTTP adapter of `ClaimsApi`: calls go by the route table, every answer is parsed by the table's schema for its status.
  * `fetch`, ids and the timeout are parameters. An expired token is renewed once, unseen. It does not retry by itself and knows no elements.
  */
+import { pageRoutes as routes } from '../contract/page-routes.ts';
 import { Problem } from '../contract/problem.ts';
-import { routes } from '../contract/routes.ts';
-import type { BodyOf, ParamsOf, ReplyOf, RouteName, Routes } from '../contract/routes.ts';
+import type { ParamsOf } from '../contract/route.ts';
+import type { BodyOf, ReplyOf } from '../contract/routes.ts';
 import type { CallOptions, ClaimsApi, Connection } from './claims-api.ts';
 import { ClaimsApiError } from './outcome.ts';
 
@@ -15,8 +16,10 @@ export interface HttpOptions extends Connection {
   readonly timeout?: number;
 }
 
+type RouteName = keyof typeof routes;
+
 interface Call<N extends RouteName> extends CallOptions {
-  params: Record<ParamsOf<Routes[N]['path']>, string>;
+  params: Record<ParamsOf<(typeof routes)[N]['path']>, string>;
   body?: BodyOf<N>;
   headers?: Record<string, string>;
 }

@@ -5,29 +5,16 @@
  */
 import * as z from 'zod/mini';
 import { Case, ClaimPage, Receipt } from './case.ts';
-import { AcceptBody, AskBody, ClaimBody, ClaimReceipt, ClaimState, DecideBody, NoteBody, OfferBody, RefundConfirmation, StatementBody } from './claim.ts';
-import { Cart, Checkout, CheckoutBody } from './checkout.ts';
+import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, NoteBody, OfferBody, RefundConfirmation, StatementBody } from './claim.ts';
+import { Cart, CheckoutBody } from './checkout.ts';
 import { StoredFile } from './file.ts';
-import { Merchant } from './merchant.ts';
 import { MessageBody } from './message.ts';
 import { Order } from './order.ts';
+import { pageRoutes } from './page-routes.ts';
 import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
+import type { Route } from './route.ts';
 import { Instant } from './text.ts';
-import { WithdrawalBody, WithdrawalReceipt } from './withdrawal.ts';
-
-/** Who may call: a buyer with an order token, a merchant with its secret key or a desk token, the mediator, a payment provider, anyone. */
-export type Principal = 'buyer' | 'merchant' | 'mediator' | 'provider' | 'public' | 'sandbox';
-
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: `/v1/${string}`;
-  readonly by: Principal;
-  /** A JSON body. `'bytes'`: the body is a file. Left out: no body. */
-  readonly body?: z.ZodMiniType | 'bytes';
-  readonly query?: z.ZodMiniType;
-  /** Answers by status. `'bytes'` is a file, `'html'` a page, `'none'` nothing (a redirect or an empty answer). */
-  readonly replies: Readonly<Record<number, z.ZodMiniType | 'bytes' | 'html' | 'events' | 'none'>>;
-}
+import { WithdrawalBody } from './withdrawal.ts';
 
 const page = { cursor: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
 export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))) });
@@ -41,32 +28,32 @@ export const Health = z.object({ status: z.literal('ok'), now: Instant, sandbox:
 export const ClockBody = z.union([z.strictObject({ advance: z.int().check(z.minimum(0), z.maximum(400 * 86_400)) }), z.strictObject({ to: Instant })]);
 export const ClockReply = z.object({ now: Instant });
 
-const buyerClaim = '/v1/orders/{order}/claims/{claim}' as const;
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const merchantClaim = '/v1/merchant/claims/{claim}' as const;
 const done = { 200: Receipt } as const;
 const made = { 201: Receipt } as const;
+const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
 
 export const routes = {
   // anyone
-  readMerchant: { method: 'GET', path: '/v1/merchants/{merchant}', by: 'public', replies: { 200: Merchant } },
+  readMerchant,
   readHealth: { method: 'GET', path: '/v1/health', by: 'public', replies: { 200: Health } },
-  createCheckout: { method: 'POST', path: '/v1/checkouts', by: 'public', body: CheckoutBody, replies: { 201: Checkout } },
-  readCheckout: { method: 'GET', path: '/v1/checkouts/{checkout}', by: 'public', replies: { 200: Checkout } },
-  withdrawContract: { method: 'POST', path: '/v1/withdrawals', by: 'public', body: WithdrawalBody, replies: { 201: WithdrawalReceipt } },
+  createCheckout: { ...createCheckout, body: CheckoutBody },
+  readCheckout,
+  withdrawContract: { ...withdrawContract, body: WithdrawalBody },
 
   // buyer
-  readCase: { method: 'GET', path: '/v1/orders/{order}', by: 'buyer', replies: { 200: Case, 304: 'none' } },
-  sendMessage: { method: 'POST', path: '/v1/orders/{order}/messages', by: 'buyer', body: MessageBody, replies: made },
-  requestReturn: { method: 'POST', path: '/v1/orders/{order}/returns', by: 'buyer', body: ReturnBody, replies: made },
-  putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
-  readFile: { method: 'GET', path: '/v1/orders/{order}/files/{file}', by: 'buyer', replies: { 200: 'bytes' } },
-  fileClaim: { method: 'POST', path: '/v1/orders/{order}/claims', by: 'buyer', body: ClaimBody, replies: { 201: ClaimReceipt } },
-  acceptOffer: { method: 'POST', path: `${buyerClaim}/accept-offer`, by: 'buyer', body: NoteBody, replies: done },
-  declineOffer: { method: 'POST', path: `${buyerClaim}/decline-offer`, by: 'buyer', body: NoteBody, replies: done },
-  answerAsBuyer: { method: 'POST', path: `${buyerClaim}/answer`, by: 'buyer', body: StatementBody, replies: done },
-  withdrawClaim: { method: 'POST', path: `${buyerClaim}/withdraw`, by: 'buyer', body: NoteBody, replies: done },
-  appealAsBuyer: { method: 'POST', path: `${buyerClaim}/appeal`, by: 'buyer', body: StatementBody, replies: done },
+  readCase,
+  sendMessage: { ...sendMessage, body: MessageBody },
+  requestReturn: { ...requestReturn, body: ReturnBody },
+  putFile,
+  readFile,
+  fileClaim: { ...fileClaim, body: ClaimBody },
+  acceptOffer: { ...acceptOffer, body: NoteBody },
+  declineOffer: { ...declineOffer, body: NoteBody },
+  answerAsBuyer: { ...answerAsBuyer, body: StatementBody },
+  withdrawClaim: { ...withdrawClaim, body: NoteBody },
+  appealAsBuyer: { ...appealAsBuyer, body: StatementBody },
 
   // merchant
   putOrder: { method: 'PUT', path: merchantOrder, by: 'merchant', body: Order, replies: { 200: Receipt, 201: Receipt } },
@@ -108,5 +95,3 @@ type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob :
 export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B } ? B extends z.ZodMiniType ? z.input<B> : Blob : undefined;
 /** The good answers of a route. */
 export type ReplyOf<N extends RouteName> = Out<Routes[N]['replies'][keyof Routes[N]['replies']]>;
-/** The names in a path's braces. */
-export type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamsOf<Rest> : never;

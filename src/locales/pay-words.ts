@@ -6,10 +6,8 @@ export interface PayWords {
   readonly start: string;
   readonly order: string;
   readonly busy: string;
-  /** Nothing was charged: said with every failure, because that is the first thing a buyer wants to know. */
+  /** For when even the words for failures (pay-failures.ts) cannot be fetched. */
   readonly unavailable: string;
-  readonly refused: string;
-  readonly changed: string;
 }
 
 const words: Record<string, PayWords> = {
@@ -18,16 +16,12 @@ const words: Record<string, PayWords> = {
     order: 'Zahlungspflichtig bestellen',
     busy: 'Einen Moment …',
     unavailable: 'Wir erreichen die Zahlung gerade nicht. Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.',
-    refused: 'So lässt sich hier gerade nicht zahlen. Es wurde nichts abgebucht. Wählen Sie eine andere Zahlungsart oder schreiben Sie dem Shop.',
-    changed: 'Ihr Warenkorb hat sich geändert. Es wurde nichts abgebucht. Laden Sie die Seite neu, prüfen Sie die Summe und bestellen Sie dann.',
   },
   en: {
     start: 'Checkout',
     order: 'Order with obligation to pay',
     busy: 'One moment …',
     unavailable: 'We cannot reach the payment service right now. Nothing was charged. Please try again in a moment.',
-    refused: 'This way of paying does not work here right now. Nothing was charged. Choose another one, or write to the shop.',
-    changed: 'Your basket has changed. Nothing was charged. Reload the page, check the total, then order.',
   },
 };
 

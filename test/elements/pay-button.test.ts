@@ -135,7 +135,9 @@ describe('pay button', () => {
 
   it('tells the developer what is missing, and the buyer that nothing happened', async () => {
     const element = await button(shop, { currency: null });
+    const refused = oneEvent(element, 'redress-error');
     inner(element).click();
+    await refused;
     await element.updateComplete;
     expect(text(element)).to.contain('Es wurde nichts abgebucht');
     expect(expectConsole().join()).to.contain('"currency" is missing');

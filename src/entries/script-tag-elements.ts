@@ -1,0 +1,8 @@
+/** The script tag's other elements: where each comes from, and the watch for their tags. Fetched after the pay button, which must not wait for it. */
+import { autoload } from '../elements/shared/autoload.ts';
+import { setElementLoader } from '../elements/shared/lazy.ts';
+
+setElementLoader('redress-shop', async () => (await import('../elements/shop/shop.ts')).ShopElement);
+setElementLoader('redress-order-help', async () => (await import('../elements/order-help/order-help.ts')).OrderHelpElement);
+setElementLoader('redress-claim-form', async () => (await import('../elements/claim-form/claim-form.ts')).ClaimFormElement);
+autoload(document);
