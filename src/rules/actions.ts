@@ -26,6 +26,8 @@ export function claimActions(file: CaseFile, claim: ClaimFile, viewer: Viewer, n
 
 /** What a viewer may do to the case as a whole. */
 export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[], now: Instant): Action[] {
+  // The mediator acts on claims only: it asks, and both sides see the question there.
+  if (viewer === 'mediator') return [];
   const actions: Action[] = [{ action: 'send_message', enabled: true }, { action: 'add_file', enabled: true }];
   if (viewer === 'buyer') actions.push(...requestReturn(file, now), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) });
   if (viewer === 'merchant') actions.push(...returnMoveNames.map((name) => answerReturn(file, name, viewer)));

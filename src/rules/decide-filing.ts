@@ -4,7 +4,7 @@ import { findClaim } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CommandOf, Refusal } from './command.ts';
 import { missingFile } from './decide-thread.ts';
-import { barredFor, returnIsKnown, weigh } from './eligibility.ts';
+import { barredFor, claimableLine, returnIsKnown, weigh } from './eligibility.ts';
 import type { ClaimableLine } from './eligibility.ts';
 import { groundRules } from './grounds.ts';
 import { claimNumber } from './number.ts';
@@ -46,7 +46,7 @@ function chosen(file: CaseFile, body: ClaimBody): ClaimableLine[] | Refusal {
     if (standing.kind === 'filed') return { code: 'already_claimed', pointer };
     if (standing.kind === 'not_covered') return { code: standing.reason, pointer };
     if (units > standing.units) return { code: 'quantity_exceeded', pointer: `${pointer}/quantity` };
-    lines.set(id, { line: id, quantity: units, ...(standing.opensAt === undefined ? {} : { opensAt: standing.opensAt }) });
+    lines.set(id, claimableLine(file, id, units, standing.opensAt));
   }
   return [...lines.values()];
 }

@@ -18,13 +18,18 @@ export const currencyExists = (code: string): boolean => currencies.has(code);
 export function recordOrder(file: CaseFile | undefined, command: CommandOf<'record_order'>, at: Instant): Verdict {
   const { by, order, policy, merchant } = command;
   if (by !== 'merchant' && by !== 'provider') return refuse('not_your_turn');
-  if (file && same(file.order, order)) return done();
+  const kept = file ? withPromises(file.order, order) : order;
+  if (file && same(file.order, kept)) return done();
   const fault = faultIn(order) ?? (file && conflictWith(file, order));
   if (fault) return { refusal: fault };
-  if (file) return done({ type: 'order_updated', by, at, order });
+  if (file) return done({ type: 'order_updated', by, at, order: kept });
   if (!isTimeZone(merchant.timeZone)) return refuse('time_zone_unknown', { pointer: '/merchant/timeZone' });
   return done({ type: 'order_recorded', by, at, order, policy, merchant });
 }
+
+/** A delivery date promised at checkout can be brought forward, not put off: the grounds stand on it. So does the day of the order. */
+const withPromises = (old: Order, order: Order): Order =>
+  ({ ...order, placedAt: old.placedAt, latestDelivery: order.latestDelivery < old.latestDelivery ? order.latestDelivery : old.latestDelivery });
 
 /** What is wrong with an order by itself. */
 function faultIn(order: Order): Refusal | undefined {

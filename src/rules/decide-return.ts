@@ -5,7 +5,7 @@ import type { CaseFile, ReturnFile } from './case-file.ts';
 import type { CommandOf, Refusal } from './command.ts';
 import { missingFile } from './decide-thread.ts';
 import { deliveryOfLine, latest } from './delivery.ts';
-import { leftForReturn, money, share } from './ledger.ts';
+import { leftForReturn, money, refunded, share } from './ledger.ts';
 import { returnObstacle } from './moves.ts';
 import { same } from './same.ts';
 import type { Instant, LineQuantity, Order, ReturnBody } from './types.ts';
@@ -26,7 +26,10 @@ export function requestReturn(file: CaseFile, command: CommandOf<'request_return
   if (missing) return missing;
   const amounts = worth(file, body.lines);
   const sum = amounts.reduce((all, amount) => all + amount, 0) + (endsTheOrder(file, body) ? file.order.shipping : 0);
-  return done({ type: 'return_requested', by, at, return: body, amounts, amount: money(file, sum) });
+  const asked: ReturnFile = { body, amounts, amount: money(file, sum), state: 'requested', requestedAt: at };
+  // What a claim has paid back in full is not sent back for money again. The bank's part in it is settled when something is to be paid.
+  if (sum > 0 && refunded(file) > 0 && leftForReturn({ ...file, chargebacks: [] }, asked) === 0) return refuse('already_claimed');
+  return done({ type: 'return_requested', by, at, return: body, amounts, amount: asked.amount });
 }
 
 /** Whether any unit of the order could be asked back in this way now, and until when. For the view. */

@@ -6,31 +6,37 @@ import { deadline } from './calendar.ts';
 import { chargebackIsOpen } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import { contactOf } from './contact.ts';
-import { latest } from './delivery.ts';
+import { earliest, latest } from './delivery.ts';
 import { arrivalOf, groundRules } from './grounds.ts';
 import { mostFor, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { defects, grounds } from '../contract/index.ts';
 import type { Eligibility, Ground, Instant, LineQuantity } from './types.ts';
 
-/** A line that can be claimed, with what decides its dates. */
+/** A line that can be claimed, with its dates. Without `opensAt`, something has to happen first. */
 export interface ClaimableLine extends LineQuantity {
   readonly opensAt?: Instant;
+  readonly closesAt: Instant;
 }
 
 export const eligibilityOf = (file: CaseFile, now: Instant): Eligibility[] => grounds.map((ground) => eligibility(file, ground, now));
 
-/** One ground over the whole order: the lines that are open now, else those that open next. */
+/** One ground over the whole order: the lines that are open now, else those that open next, else those that closed last. */
 export function eligibility(file: CaseFile, ground: Ground, now: Instant): Eligibility {
   const barred = barredFor(file, ground);
   if (barred) return barred;
   const standings = file.order.lines.map((line) => ({ line: line.id, standing: standingOf(file, ground, line) }));
-  const claimable = standings.flatMap(({ line, standing }): ClaimableLine[] => (standing.kind === 'claimable' ? [{ line, quantity: standing.units, ...when(standing) }] : []));
+  const claimable = standings.flatMap(({ line, standing }): ClaimableLine[] => (standing.kind === 'claimable' ? [claimableLine(file, line, standing.units, standing.opensAt)] : []));
   if (claimable.length === 0) return uncovered(file, ground, standings.map((each) => each.standing));
-  const first = claimable.reduce((best, each) => (opensBefore(each, best) ? each : best));
-  const soonest = claimable.filter((each) => each.opensAt === first.opensAt || (each.opensAt !== undefined && each.opensAt <= now));
-  return weigh(file, ground, soonest, now);
+  const last = latest(claimable.map((each) => each.closesAt));
+  const current = claimable.filter((each) => now <= each.closesAt);
+  if (current.length === 0) return weigh(file, ground, claimable.filter((each) => each.closesAt === last), now);
+  const first = current.reduce((best, each) => (opensBefore(each, best) ? each : best));
+  return weigh(file, ground, current.filter((each) => each.opensAt === first.opensAt || (each.opensAt !== undefined && each.opensAt <= now)), now);
 }
+
+export const claimableLine = (file: CaseFile, line: string, quantity: number, opensAt: Instant | undefined): ClaimableLine =>
+  ({ line, quantity, closesAt: closingOf(file, line), ...(opensAt === undefined ? {} : { opensAt }) });
 
 /** The pack does not know the ground, or the bank has the case. */
 export function barredFor(file: CaseFile, ground: Ground): Eligibility | undefined {
@@ -39,9 +45,9 @@ export function barredFor(file: CaseFile, ground: Ground): Eligibility | undefin
   return undefined;
 }
 
-/** The dates for chosen lines, all of them claimable: the last of their openings, contact made, and not closed. */
+/** The dates for chosen lines, at least one and all of them claimable: the last of their openings, the first of their closings, and contact made. */
 export function weigh(file: CaseFile, ground: Ground, lines: readonly ClaimableLine[], now: Instant): Eligibility {
-  const common = { ...about(file, ground, lines), closesAt: closingOf(file, lines) };
+  const common = { ...about(file, ground, lines), closesAt: earliest(lines.map((each) => each.closesAt)) ?? now };
   const opens = lines.every((each) => each.opensAt !== undefined) ? latest(lines.flatMap((each) => each.opensAt ?? [])) : undefined;
   const contact = contactOf(file, now);
   const waits = contact.over !== undefined && contact.over > now && (opens === undefined || contact.over > opens);
@@ -88,14 +94,11 @@ function uncovered(file: CaseFile, ground: Ground, standings: readonly Standing[
   return { ...about(file, ground, []), state: 'excluded', reason: judged.reason, instead: judged.instead, ...(judged.claim ? { claim: judged.claim } : {}) };
 }
 
-function closingOf(file: CaseFile, lines: readonly LineQuantity[]): Instant {
+function closingOf(file: CaseFile, line: string): Instant {
   const { order, policy, calendar } = file;
   const { closes, after } = policy.filing;
-  if (after === 'charge') return deadline(order.charge.chargedAt, closes, calendar);
-  if (after === 'latest_delivery') return deadline(order.latestDelivery, closes, calendar);
-  const last = latest(lines.map(({ line }) => deadline(arrivalOf(file, line) ?? order.latestDelivery, closes, calendar)));
-  return last ?? deadline(order.latestDelivery, closes, calendar);
+  const from = after === 'charge' ? order.charge.chargedAt : after === 'latest_delivery' ? order.latestDelivery : (arrivalOf(file, line) ?? order.latestDelivery);
+  return deadline(from, closes, calendar);
 }
 
-const when = ({ opensAt }: { readonly opensAt?: Instant }) => (opensAt === undefined ? {} : { opensAt });
 const opensBefore = (a: ClaimableLine, b: ClaimableLine): boolean => a.opensAt !== undefined && (b.opensAt === undefined || a.opensAt < b.opensAt);

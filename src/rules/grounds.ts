@@ -125,5 +125,5 @@ export const groundRules: Readonly<Record<Ground, GroundRule>> = {
   },
 };
 
-/** The last day that counts for closing: when the line arrived, or should have. */
+/** When the last of a line arrived, for schemes that close so long after delivery. */
 export const arrivalOf = (file: CaseFile, line: string): Instant | undefined => latest(deliveryOfLine(file.order, line).arrivals.map((each) => each.at));

@@ -115,6 +115,17 @@ describe('which lines', () => {
     assert.deepEqual(ready({ order }).eligibility('not_received', now).lines, [{ line: 'lamp', quantity: 1 }]);
     assert.deepEqual(refused({ lines: [{ line: 'cup', quantity: 1 }], amount: eur(100) }, { order }), { code: 'ground_excluded', pointer: '/lines/0' });
   });
+  test('where a line closes so long after its own delivery, a younger line does not keep an older one open', () => {
+    // goodwill: 30 days. The lamp came on 5 November, the cups on 20 November.
+    const shipments = [sampleShipment({ lines: [{ line: 'lamp', quantity: 1 }], deliveredAt: '2026-11-05T10:00:00Z' }), sampleShipment({ id: 'parcel-2', lines: [{ line: 'cup', quantity: 2 }], deliveredAt: '2026-11-20T10:00:00Z' })];
+    const each = ready({ order: { shipments }, policy: packs.goodwill });
+    const body: Body = { ground: 'not_as_described', defect: 'missing_parts', facts: {} };
+    const told = (at: string) => each.eligibility('not_as_described', at);
+    assert.deepEqual([told('2026-12-05T22:59:59Z').lines?.length, told('2026-12-05T22:59:59Z').closesAt], [2, '2026-12-05T22:59:59Z']);
+    assert.deepEqual([told('2026-12-05T23:00:00Z').lines, told('2026-12-05T23:00:00Z').closesAt], [[{ line: 'cup', quantity: 2 }], '2026-12-20T22:59:59Z']);
+    assert.deepEqual(each.refusal(fileClaim({ ...body, lines: [{ line: 'lamp', quantity: 1 }, { line: 'cup', quantity: 2 }] }), '2026-12-05T23:00:00Z'), { code: 'ground_closed', notAfter: '2026-12-05T22:59:59Z' });
+    assert.deepEqual(each.act(fileClaim({ ...body, lines: [{ line: 'cup', quantity: 2 }], amount: eur(3000) }), '2026-12-20T22:59:59Z'), ['claim_filed']);
+  });
   test('a free gift may be among the missing things', () => {
     const order = { lines: [{ id: 'lamp', title: 'Tischlampe', quantity: 1, total: 7000, kind: 'goods' as const }, { id: 'cup', title: 'Geschenk', quantity: 2, total: 0, kind: 'goods' as const }] };
     accepted({ lines: [{ line: 'lamp', quantity: 1 }, { line: 'cup', quantity: 2 }], amount: eur(7490) }, { order });

@@ -73,3 +73,11 @@ describe('an order sent again', () => {
   });
   test('stays in its money', () => assert.deepEqual(new TestCase().refusal(record({ currency: 'USD' }), later), { code: 'currency_mismatch', pointer: '/currency' }));
 });
+
+test('the day promised at checkout can be brought forward, but not put off', () => {
+  const each = new TestCase();
+  assert.deepEqual(each.act(record({ latestDelivery: '2026-12-24' }), later), []);
+  assert.equal(each.view('buyer', later).order.latestDelivery, '2026-11-06');
+  assert.deepEqual(each.act(record({ latestDelivery: '2026-11-05' }), later), ['order_updated']);
+  assert.equal(each.view('buyer', later).order.latestDelivery, '2026-11-05');
+});

@@ -166,6 +166,14 @@ describe('the sums', () => {
     assert.equal(each.act(answer('receive_return'), now).length, 1);
     assert.deepEqual(each.money(), { due: 4000, confirmed: 0 });
   });
+  test('what was paid back in full is not asked back again', () => {
+    const each = new TestCase(delivered());
+    each.act(message(), '2026-11-02T10:00:00Z');
+    each.act(fileClaim({ ground: 'not_as_described', defect: 'missing_parts', facts: {} }), now);
+    each.act(moves.accept(), now);
+    assert.deepEqual(each.refusal(requestReturn(), now), { code: 'already_claimed' });
+    assert.deepEqual(each.act(requestReturn({ lines: [{ line: 'cup', quantity: 1 }] }), now), ['return_requested']);
+  });
   test('while the bank looks, no return is paid', () => {
     const each = new TestCase(delivered());
     each.act(requestReturn(), now);

@@ -39,7 +39,7 @@ test('what is possible says until when, what is not says why', () => {
 test('the merchant sees who bought, the mediator needs no e-mail address', () => {
   assert.equal(filed().view('merchant', next).order.buyer.email, 'alva@example.com');
   assert.deepEqual(filed().view('mediator', next).order.buyer, { name: 'Alva Berg', locale: 'de' });
-  assert.deepEqual(filed().view('mediator', next).eligibility, []);
+  assert.deepEqual([filed().view('mediator', next).eligibility, filed().view('mediator', next).actions], [[], []]);
 });
 
 test('the timeline tells everything that happened, in order, with sums', () => {
