@@ -5,6 +5,11 @@ import { sha256 } from './hash.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import type { Store } from './store.ts';
 
+/** What keeps a merchant from being taken in, in words for the person who does it. */
+export class RegistrationError extends Error {
+  override readonly name = 'RegistrationError';
+}
+
 export interface Registration {
   /** The public face, as the wire has it. */
   readonly profile: unknown;
@@ -21,17 +26,17 @@ export interface Registration {
 function packOf(policy: unknown): PolicyPack {
   if (typeof policy === 'string') {
     const pack = Object.entries(packs).find(([name]) => name === policy)?.[1];
-    if (!pack) throw new Error(`There is no policy pack “${policy}”. These ship: ${Object.keys(packs).join(', ')}.`);
+    if (!pack) throw new RegistrationError(`There is no policy pack “${policy}”. These ship: ${Object.keys(packs).join(', ')}.`);
     return pack;
   }
   const checked = checkPolicy(policy);
   if ('pack' in checked) return checked.pack;
-  throw new Error(`The policy pack does not hold: ${checked.errors.map(({ message }) => message).join(' ')}`);
+  throw new RegistrationError(`The policy pack does not hold: ${checked.errors.map(({ message }) => message).join(' ')}`);
 }
 
 export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [] }: Registration): Promise<MerchantRecord> {
-  if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new Error('A secret key is “sk_” and at least 17 letters, digits or underscores.');
-  if (tokenSecret.length < 32) throw new Error('A token secret has at least 32 characters.');
+  if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
+  if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
   const record: MerchantRecord = {
     profile: Merchant.parse(profile),
     policy: packOf(policy),

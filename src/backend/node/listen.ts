@@ -59,8 +59,11 @@ export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }
     url: `http://${shown}:${address.port}`,
     close: () => new Promise((resolve) => {
       const force = setTimeout(() => { server.closeAllConnections(); }, grace);
+      // a connection is kept open for the next request after each answer, so those that fall idle meanwhile are closed, too
+      const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
       server.close(() => {
         clearTimeout(force);
+        clearInterval(sweep);
         resolve();
       });
       server.closeIdleConnections();
