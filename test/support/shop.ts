@@ -26,7 +26,8 @@ export async function openShop({ orders = [], now = '2026-11-21T09:00:00Z', poli
   let weather: ScenarioName = 'normal';
   const fetch = (async (request: Request): Promise<Response> => {
     seen.push(`${request.method} ${new URL(request.url).pathname}`);
-    const response = await scenarios[weather](request, (inner) => backend.fetch(inner));
+    const left = new Promise<never>((_, reject) => { request.signal.addEventListener('abort', () => { reject(request.signal.reason as Error); }); });
+    const response = await Promise.race([scenarios[weather](request, (inner) => backend.fetch(inner)), left]);
     if (response.type === 'error') throw new TypeError('Failed to fetch'); // as a real fetch tells a lost connection
     return response;
   }) as typeof globalThis.fetch;
