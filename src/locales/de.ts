@@ -142,6 +142,7 @@ export const de: Words = {
   },
 
   claim: {
+    unknown: 'Diesen Antrag gibt es bei dieser Bestellung nicht.',
     sum: 'Um welchen Betrag geht es?', which: 'Artikel', happened: 'Was passiert ist', wish: 'Wunsch',
     title: 'Antrag {number}', new: 'Käuferschutz beantragen', yourClaim: 'Ihr Antrag',
     what: 'Was ist passiert?', defect: 'Was stimmt mit der Ware nicht?', items: 'Um welche Artikel geht es?', all: 'Alle Artikel', quantity: 'Anzahl, höchstens {most}',
@@ -240,14 +241,12 @@ export const de: Words = {
     line_unknown: 'Ein Artikel gehört nicht mehr zu dieser Bestellung. Prüfen Sie die Auswahl.',
     quantity_exceeded: 'Von einem Artikel ist mehr gewählt, als noch offen ist. Prüfen Sie die Anzahl.',
     idempotency_key_reused: 'Eine frühere Fassung ist schon angekommen. Senden Sie noch einmal, wenn auch diese ankommen soll.',
-    message_id_taken: 'Eine frühere Fassung ist schon angekommen. Senden Sie noch einmal, wenn auch diese ankommen soll.',
     ground_not_open: 'Dafür ist es noch zu früh. Sie können ab {notBefore} einen Antrag stellen.',
     ground_closed: 'Die Frist für den Käuferschutz ist vorbei. Ihre gesetzliche Gewährleistung gilt weiter; schreiben Sie {merchant}.',
     ground_excluded: 'Hier greift der Käuferschutz nicht. Schreiben Sie {merchant}, um es zu klären.',
     contact_first: 'Schreiben Sie zuerst {merchant}.',
     contact_wait: '{merchant} hat noch Zeit zu antworten. Sie können ab {notBefore} senden.',
     already_claimed: 'Dazu gibt es schon einen Antrag. Sie finden ihn bei Ihrer Bestellung.',
-    claim_id_taken: 'Bitte senden Sie noch einmal, der Antrag bekommt eine neue Nummer.',
     chargeback_open: 'Ihre Bank prüft diese Zahlung schon. Beides zugleich geht nicht: Warten Sie die Antwort der Bank ab.',
     evidence_missing: 'Ein Nachweis fehlt noch. Prüfen Sie den Schritt „Zeigen Sie, was passiert ist“.',
     defect_missing: 'Wählen Sie noch, was mit der Ware nicht stimmt.',

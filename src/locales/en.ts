@@ -142,6 +142,7 @@ export const en: Words = {
   },
 
   claim: {
+    unknown: 'There is no such claim with this order.',
     sum: 'Which amount is it about?', which: 'Items', happened: 'What happened', wish: 'Wish',
     title: 'Claim {number}', new: 'Make a claim', yourClaim: 'Your claim',
     what: 'What happened?', defect: 'What is wrong with the goods?', items: 'Which items is it about?', all: 'All items', quantity: 'Quantity, {most} at most',
@@ -240,14 +241,12 @@ export const en: Words = {
     line_unknown: 'An item no longer belongs to this order. Check your choice.',
     quantity_exceeded: 'More of an item is chosen than is still open. Check the quantity.',
     idempotency_key_reused: 'An earlier version has arrived already. Send once more if this one should arrive as well.',
-    message_id_taken: 'An earlier version has arrived already. Send once more if this one should arrive as well.',
     ground_not_open: 'It is too early for this. You can make a claim from {notBefore}.',
     ground_closed: 'The time to use the guarantee is over. Your legal guarantee still applies; write to {merchant}.',
     ground_excluded: 'The guarantee does not cover this. Write to {merchant} to settle it.',
     contact_first: 'Write to {merchant} first.',
     contact_wait: '{merchant} still has time to answer. You can send from {notBefore}.',
     already_claimed: 'There is a claim about this already. You find it with your order.',
-    claim_id_taken: 'Please send once more, the claim gets a new number.',
     chargeback_open: 'Your bank is already looking into this payment. Both at once is not possible: wait for the bank’s answer.',
     evidence_missing: 'A piece of evidence is still missing. Check the step “Show what happened”.',
     defect_missing: 'Choose what is wrong with the goods.',

@@ -10,7 +10,6 @@ export type Values = Readonly<Record<string, string | number | undefined>>;
 type Unit = 'minute' | 'hour' | 'day';
 
 const minute = 60_000;
-const hour = 60 * minute;
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 const brief: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
@@ -67,9 +66,10 @@ export class Voice {
   left(instant: string, now: number): string {
     const ms = Date.parse(instant) - now;
     if (!(ms > 0)) return '';
-    const [days, hours, minutes] = [Math.floor(ms / (24 * hour)), Math.floor(ms / hour) % 24, Math.ceil(ms / minute) % 60];
+    const all = Math.ceil(ms / minute);
+    const [days, hours, minutes] = [Math.floor(all / 1440), Math.floor(all / 60) % 24, all % 60];
     const parts: [number, Unit][] = days ? [[days, 'day'], [hours, 'hour']] : [[hours, 'hour'], [minutes, 'minute']];
-    return this.list(parts.filter(([n]) => n).map(([n, unit]) => this.span(n, unit)), 'unit') || this.span(1, 'minute');
+    return this.list(parts.filter(([n]) => n).map(([n, unit]) => this.span(n, unit)), 'unit');
   }
 
   span(n: number, unit: Unit): string {

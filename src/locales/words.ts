@@ -60,7 +60,7 @@ export interface Words {
     readonly instead: Readonly<Record<'contact' | 'return' | 'withdrawal' | 'bank' | 'warranty', string>>;
   };
 
-  readonly claim: Readonly<Record<'sum' | 'which' | 'happened' | 'wish' | 'title' | 'new' | 'what' | 'defect' | 'items' | 'all' | 'quantity' | 'amount' | 'most' | 'paid' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
+  readonly claim: Readonly<Record<'unknown' | 'sum' | 'which' | 'happened' | 'wish' | 'title' | 'new' | 'what' | 'defect' | 'items' | 'all' | 'quantity' | 'amount' | 'most' | 'paid' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
     | 'address' | 'addressKnown' | 'receivedOn' | 'latestWas' | 'returnProof' | 'returnProofHint' | 'authorised' | 'charged' | 'send' | 'promise' | 'nothingYet' | 'yourClaim', string>>;
   readonly evidence: Readonly<Record<'photo' | 'packaging' | 'listing' | 'carrier_message' | 'carrier_scan' | 'return_proof' | 'return_agreement' | 'return_request' | 'refusal' | 'statement', string>>;
   readonly defects: Readonly<Record<Defect, Choice>>;

@@ -8,6 +8,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Case, ClaimReceipt, Ground } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
+import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
@@ -24,7 +25,7 @@ import type { Filing, StepName } from './filing.ts';
 import { receiptView } from './receipt.ts';
 import { answers } from './step-check.ts';
 import { isBlocked } from './step-contact.ts';
-import { stepFor, stepOf, steps, topicOf } from './steps.ts';
+import { stepFor, stepLabel, stepOf, steps, topicOf } from './steps.ts';
 
 /**
  * @fires redress-before-claim - Cancelable. The claim is about to be sent; `detail` is `{ id, ground, amount }`.
@@ -94,7 +95,7 @@ export class ClaimFormElement extends CaseElement {
     if (this.receipt) return receiptView(voice, known, this.receipt, this.onView);
     if (this.claim) {
       const claim = known.claims.find((each) => each.id === this.claim);
-      if (!claim) return html`<div class="pad stack"><h2>${voice.words.claim.yourClaim}</h2><p>${voice.words.problems.not_found}</p></div>`;
+      if (!claim) return html`<div class="pad stack"><h2>${voice.words.claim.yourClaim}</h2><p>${voice.words.claim.unknown}</p></div>`;
       return claimView(voice, known, claim, this, this.deskFor(claim.id));
     }
     return this.renderFiling(this.filing(voice, known));
@@ -123,7 +124,8 @@ export class ClaimFormElement extends CaseElement {
   private renderFailure(filing: Filing, failure: Failure): unknown {
     const { voice } = filing;
     const step = stepFor(failure);
-    return html`${failureNote(voice, failure)}${step && steps(filing).includes(step) ? html`<button type="button" @click=${() => this.goTo(step)}>${voice.words.button.change}</button>` : nothing}`;
+    const way = step && steps(filing).includes(step) ? html`<button type="button" @click=${() => this.goTo(step)}>${voice.words.button.change}: ${stepLabel(voice, step)}</button>` : nothing;
+    return html`${failureNote(voice, failure)}${way}`;
   }
 
   private filing(voice: Voice, known: Case): Filing {
@@ -190,7 +192,7 @@ export class ClaimFormElement extends CaseElement {
       return;
     }
     this.failure = this.fail(error);
-    if (this.failure?.code === 'claim_id_taken') this.draft.id = crypto.randomUUID();
+    if (this.failure && cameBefore(this.failure)) this.draft.id = crypto.randomUUID();
   }
 
   private onSubmit(filing: Filing): void {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Case, Claim } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
+import { addressLines } from '../shared/address.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { claimBadge, claimSentence } from '../shared/claim-status.ts';
 import { item } from '../shared/items.ts';
@@ -32,6 +33,8 @@ function inHand(voice: Voice, known: Case, { offers, statements, decision, state
     return html`<section class="offer stack tight" part="offer"><h3>${voice.say(moves.offer)}</h3>
       <p class="big">${voice.say(kinds[offer.kind], { amount: offer.amount && voice.money(offer.amount) })}</p>${offer.note ? html`<p class="prose">${offer.note}</p>` : nothing}</section>`;
   }
+  const back = known.merchant.returnPolicy.address ?? known.merchant.address;
+  if (state === 'awaiting_return' && back) return html`<p>${voice.words.returns.address}: <b>${addressLines(voice, back).join(', ')}</b></p>`;
   if (state === 'awaiting_buyer' && question) return thread(voice, known, host, [question]);
   if (!decision) return nothing;
   return html`${decision.reason ? html`<section class="offer stack tight"><h3>${moves.reason}</h3><p class="prose">${decision.reason}</p></section>` : nothing}

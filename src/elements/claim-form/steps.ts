@@ -1,5 +1,6 @@
 /** Which steps a filing takes, in which order, and where a refusal can be mended. */
 import type { Ground, Topic } from '../../contract/index.ts';
+import type { Voice } from '../../locales/voice.ts';
 import type { Failure } from '../shared/case-source.ts';
 import type { Filing, Step, StepName } from './filing.ts';
 import { step as check } from './step-check.ts';
@@ -26,6 +27,11 @@ const places: Readonly<Record<string, StepName>> = {
 };
 
 export const stepFor = ({ code }: Failure): StepName | undefined => (Object.hasOwn(places, code) ? places[code] : undefined);
+
+/** What a step is about, in a word or two. */
+export function stepLabel({ words: { claim, moves } }: Voice, name: StepName): string {
+  return { what: claim.happened, items: `${claim.which}, ${moves.wanted}`, contact: claim.tried, evidence: claim.evidence, outcome: claim.wish, check: claim.check }[name];
+}
 
 const topics: Readonly<Record<Ground, Topic>> = {
   not_received: 'where_is_it', late_delivery: 'where_is_it', not_as_described: 'damaged_or_different', refund_missing: 'refund', return_refused: 'return_or_cancel', overcharged: 'payment',

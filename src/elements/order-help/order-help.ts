@@ -124,7 +124,6 @@ export class OrderHelpElement extends CaseElement {
     const there = this.composers.get(topic) ?? new Composer(this, 'message', async ({ id, text, files }) => {
       const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files }));
       this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
-      if (this.voice) this.say(this.voice.say(this.voice.words.contact.sent, { when: this.voice.brief(receipt.receivedAt) }));
       return receipt;
     }, this.voice?.say(this.voice.words.contact.templates[topic]));
     this.composers.set(topic, there);

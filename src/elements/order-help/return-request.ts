@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { Case, Return } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
+import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { choiceField, submitButton, summary, textField } from '../shared/fields.ts';
@@ -33,10 +34,14 @@ export class ReturnRequest {
     this.choice = new LineChoice(() => host.requestUpdate());
   }
 
+  /** That the last request arrived. */
+  renderSent(voice: Voice): unknown {
+    return this.sent ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(voice.words.returns.done)}</p>`)}</div>` : nothing;
+  }
+
   render(voice: Voice, known: Case): unknown {
     const { returns } = voice.words;
     const possible = kinds.flatMap((kind) => known.actions.filter((each) => each.action === kind && each.enabled));
-    if (this.sent) return note('good', 'check', html`<p>${voice.say(returns.done)}</p>`);
     if (!possible.length) {
       const code = known.actions.find((each) => each.action === 'return')?.reason;
       return code && voice.words.problems[code] ? note('info', 'back', html`<p>${voice.say(voice.words.problems[code])}</p>`) : nothing;
@@ -65,21 +70,26 @@ export class ReturnRequest {
     this.mends = new Map([...(this.kind ? [] : [['kind', voice.words.mend.kind]] as const), ...this.choice.mends(voice, known, lines)]);
     this.host.requestUpdate();
     if (this.mends.size) void this.host.focusOn('.summary');
-    else void this.send(voice, this.kind!);
+    else void this.send(this.kind!);
   }
 
-  private async send(voice: Voice, kind: Kind): Promise<void> {
+  private async send(kind: Kind): Promise<void> {
     this.busy = true;
     this.failure = undefined;
     const reason = this.reason.trim();
     try {
       const body = { id: this.id, kind, lines: this.choice.lines, ...(reason ? { reason } : {}) };
       await this.host.cases.run((api, order) => api.requestReturn(order, body));
-      this.sent = true;
       this.arrived(this.id, kind);
-      this.host.say(voice.say(voice.words.returns.done));
+      this.sent = true;
+      this.id = crypto.randomUUID();
+      this.kind = undefined;
+      this.reason = '';
+      this.choice.choose([]);
+      void this.host.focusOn('.sent');
     } catch (error) {
       this.failure = this.host.fail(error);
+      if (this.failure && cameBefore(this.failure)) this.id = crypto.randomUUID();
     }
     this.busy = false;
     this.host.requestUpdate();

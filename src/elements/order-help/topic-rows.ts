@@ -7,7 +7,7 @@ import type { IconName } from '../shared/icons.ts';
 import type { Help } from './help.ts';
 import { answersIn } from './seller.ts';
 
-const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], ['damaged_or_different', 'alert'], ['return_or_cancel', 'back'], ['refund', 'card'], ['other', 'chat']];
+const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], ['damaged_or_different', 'alert'], ['return_or_cancel', 'back'], ['refund', 'pay'], ['other', 'chat']];
 
 export const topicRows = (help: Help): TemplateResult => html`<ul class="rows">${rows.map(([topic, sign]) => html`<li>
   <button type="button" class="row" part="topic" @click=${() => help.go({ at: 'topic', topic })}>${icon(sign)}<span class="grow"><b>${help.voice.say(help.voice.words.topics[topic][0])}</b>

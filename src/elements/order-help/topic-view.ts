@@ -28,6 +28,7 @@ function answer(help: Help, topic: Topic): unknown {
       return [deliveryAnswer(help), tracking(help)];
     case 'return_or_cancel':
       return [
+        help.returns.renderSent(voice),
         html`<div>${policy(help)}<p class="soft small">${voice.say(words.returns.asOrdered)}</p></div>`,
         known.returns.map((each) => returnState(help, each)),
         known.returns.length ? nothing : askReturn(help, false),
@@ -63,7 +64,7 @@ function conversation(help: Help, topic: Topic): TemplateResult {
   const { contact, button } = voice.words;
   const composer = help.composer(topic);
   const box = composer.render(voice, { label: contact.label, hint: answersIn(help), button: button.send });
-  const sent = composer.receipt ? note('good', 'check', html`<p>${voice.say(contact.sent, { when: voice.brief(composer.receipt.receivedAt) })}</p>`) : nothing;
+  const sent = composer.receipt ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(contact.sent, { when: voice.brief(composer.receipt.receivedAt) })}</p>`)}</div>` : nothing;
   const asked = known.messages.length > 0;
   const folded = topic !== 'other' && (asked || topic === 'return_or_cancel' || groundsFor(help, topic).some((each) => each.state === 'open'));
   return html`${asked ? html`<h3>${voice.say(contact.thread)}</h3>${thread(voice, known, host, messagesOf(known))}` : nothing}${sent}

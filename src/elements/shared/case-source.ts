@@ -101,8 +101,8 @@ export class CaseSource {
       return answer;
     } catch (error) {
       const failure = failureOf(error);
-      // the buyer saw an old state: show the new one beside the words
-      if (failure.outcome === 'refused' && failure.problem?.status === 409) await this.load();
+      // the buyer saw an old state, or an earlier try arrived after all: show the new one beside the words
+      if (failure.outcome === 'refused' && (failure.problem?.status === 409 || cameBefore(failure))) await this.load();
       throw error;
     }
   }
@@ -147,6 +147,9 @@ export class CaseSource {
     return this.fresh = await this.asked;
   };
 }
+
+/** Something was sent under this id already, with other words: what is sent next needs a new one. */
+export const cameBefore = ({ code }: Failure): boolean => code === 'idempotency_key_reused' || code.endsWith('_id_taken');
 
 /** Whatever a claims API threw, as one of the four outcomes. Known by name: two copies of Redress may share a page. */
 export function failureOf(error: unknown): Failure {

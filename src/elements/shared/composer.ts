@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
+import { cameBefore } from './case-source.ts';
 import type { Failure } from './case-source.ts';
 import type { CaseElement } from './case-element.ts';
 import { failureNote } from './failure.ts';
@@ -80,8 +81,11 @@ export class Composer {
       this.text = this.start = '';
       this.uploads.clear();
       this.id = crypto.randomUUID();
+      this.host.requestUpdate();
+      void this.host.focusOn('.sent');
     } catch (error) {
       this.failure = this.host.fail(error);
+      if (this.failure && cameBefore(this.failure)) this.id = crypto.randomUUID();
     }
     this.busy = false;
     this.host.requestUpdate();

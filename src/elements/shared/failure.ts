@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Voice } from '../../locales/voice.ts';
+import { cameBefore } from './case-source.ts';
 import type { Failure } from './case-source.ts';
 import { note } from './note.ts';
 
-export function failureText(voice: Voice, { code, outcome, problem }: Failure): string {
+export function failureText(voice: Voice, failure: Failure): string {
+  const { code, outcome, problem } = failure;
   const { problems } = voice.words;
-  const text = problems[code] ?? (outcome === 'cancelled' ? '' : problems[outcome]);
+  const text = problems[cameBefore(failure) ? 'idempotency_key_reused' : code] ?? (outcome === 'cancelled' ? '' : problems[outcome]);
   return voice.say(text, {
     notBefore: problem?.notBefore && voice.moment(problem.notBefore),
     most: problem?.most && voice.money(problem.most),

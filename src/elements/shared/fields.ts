@@ -77,7 +77,7 @@ export function summary(voice: Voice, mends: Mends): unknown {
     const link = event.currentTarget as HTMLAnchorElement;
     (link.getRootNode() as ShadowRoot).getElementById(link.hash.slice(1))?.focus();
   };
-  return html`<div class="summary" role="alert" tabindex="-1" part="summary"><h3>${voice.count(voice.words.form.missing, mends.size)}</h3>
+  return html`<div class="summary" role="alert" tabindex="-1" part="summary"><h2>${voice.count(voice.words.form.missing, mends.size)}</h2>
     <ul>${[...mends].map(([id, text]) => html`<li><a href="#${id}" @click=${go}>${text}</a></li>`)}</ul></div>`;
 }
 

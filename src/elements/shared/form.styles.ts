@@ -21,6 +21,7 @@ export const formStyles = css`
   .choice input:focus-visible { outline: none; }
   .choice > span { flex: 1; min-inline-size: 0; }
   .summary { border: 2px solid var(--bad); border-radius: var(--control); padding: 16px; display: grid; gap: 6px; }
+  .summary h2 { font-size: 16px; }
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding: 4px 0 4px 12px; min-block-size: 64px; }

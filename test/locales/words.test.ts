@@ -1,0 +1,119 @@
+/** The words of every language: alike in shape and placeholders, free of words the house does without, and said right by Intl. */
+import { expect } from '@open-wc/testing';
+import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
+import { problemStatus } from '../../src/contract/problem.ts';
+import * as limits from '../../src/elements/shared/limits.ts';
+import { loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
+import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
+import { Voice } from '../../src/locales/voice.ts';
+
+type Leaf = readonly [path: string, text: string];
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`));
+}
+const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+const isPlural = (path: string): boolean => /\.(zero|one|two|few|many|other)$/.test(path);
+
+describe('the words', () => {
+  it('say the same things with the same gaps in every language', async () => {
+    const english = leaves(await loadWords('en')).filter(([path]) => !isPlural(path));
+    for (const name of localeNames()) {
+      const words = new Map(leaves(await loadWords(name)));
+      for (const [path, text] of english) {
+        expect(words.has(path), `${name}${path}`).to.equal(true);
+        // the merchant's name and the order's number may stand wherever a language needs them
+        const own = (holesOf: string[]): string[] => holesOf.filter((hole) => hole !== 'merchant' && hole !== 'order');
+        expect(own(holes(words.get(path)!)), `${name}${path}: ${words.get(path)!}`).to.deep.equal(own(holes(text)));
+      }
+    }
+  });
+
+  it('do without blame, jargon and regret', async () => {
+    const unwanted: Record<string, RegExp> = {
+      de: /\b(fehler|ungültig|pflichtfeld|leider|error|bitte wählen sie aus|eingabe ist|user|login)\b/i,
+      en: /\b(error|invalid|required field|unfortunately|sorry|oops|please enter a valid)\b/i,
+    };
+    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of leaves(await loadWords(name))) expect(text, path).to.not.match(pattern);
+  });
+
+  it('have something to say for every code a buyer can meet', async () => {
+    const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|cart_|checkout_|method_unavailable|file_(empty|checksum|id)|amount_missing|(claim|message|return|withdrawal)_id_taken|rating_given|policy_unknown|time_zone|event_forged|provider_unknown)/;
+    for (const name of localeNames()) {
+      const { problems } = await loadWords(name);
+      for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');
+    }
+  });
+
+  it('fall back to English for a language that is not there, whatever it is called', async () => {
+    const english = await loadWords('en');
+    for (const tag of ['xx', 'constructor', '__proto__', 'toString', 'tlh-Latn', '', '-', 'EN_us']) expect(await loadWords(tag), tag).to.equal(english);
+    expect((await loadWords('de-AT')).lang).to.equal('de');
+  });
+
+  it('can be replaced in part by a merchant', async () => {
+    overrideWords('de', { button: { next: 'Weiter geht’s' }, topics: { where_is_it: ['Wo bleibt es?'] } });
+    const words = await loadWords('de');
+    expect([words.button.next, words.button.back, words.topics.where_is_it[0]]).to.deep.equal(['Weiter geht’s', 'Zurück', 'Wo bleibt es?']);
+    overrideWords('de', { button: { next: 'Weiter' }, topics: { where_is_it: ['Wo ist mein Paket?', 'Wo es ist und bis wann es da sein soll'] } });
+  });
+});
+
+describe('what Intl says', () => {
+  const voice = async (tongue: string, zone = 'Europe/Berlin') => new Voice(await loadWords(tongue), tongue, zone, { merchant: 'Bergwerk' });
+  const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+  it('tells a moment as people do, in the merchant\'s time, and names the zone to those elsewhere', async () => {
+    const german = await voice('de');
+    expect(plain(german.moment('2026-12-04T22:59:59Z'))).to.match(/^Freitag, 4\. Dezember 2026, 23:59 Uhr( \(MEZ\))?$/);
+    expect(plain(german.brief('2026-11-23T09:12:00Z'))).to.equal('Mo., 23. Nov., 10:12 Uhr');
+    expect(plain(german.day('2026-11-26'))).to.equal('Donnerstag, 26. November');
+    expect(plain((await voice('en-GB')).moment('2026-12-04T22:59:59Z'))).to.match(/^Friday,? 4 December 2026, 23:59( \(CET\))?$/);
+    expect(plain((await voice('de', Intl.DateTimeFormat().resolvedOptions().timeZone)).moment('2026-12-04T22:59:59Z'))).to.not.contain('(');
+  });
+
+  it('counts down in the largest units that help', async () => {
+    const german = await voice('de');
+    const now = Date.parse('2026-11-28T09:00:00Z');
+    const left = (instant: string): string => plain(german.left(instant, now));
+    expect(left('2026-12-04T23:30:00Z')).to.equal('6 Tage, 14 Stunden');
+    expect(left('2026-11-29T09:00:00Z')).to.equal('1 Tag');
+    expect(left('2026-11-28T14:20:00Z')).to.equal('5 Stunden, 20 Minuten');
+    expect(left('2026-11-28T09:00:10Z')).to.equal('1 Minute');
+    expect(left('2026-11-28T09:59:30Z')).to.equal('1 Stunde');
+    expect(left('2026-11-28T08:59:59Z')).to.equal('');
+    expect(plain(german.within(6))).to.equal('in 6 Stunden');
+    expect(plain(german.within(72))).to.equal('in 3 Tagen');
+  });
+
+  it('never breaks on a language, zone or date that is none', async () => {
+    const words = await loadWords('de');
+    for (const [tongue, zone] of [['xx_YY', 'Europe/Berlin'], ['', 'Mars/Base'], ['de', 'not a zone']] as const) {
+      const odd = new Voice(words, tongue, zone);
+      expect(odd.moment('2026-12-04T22:59:59Z')).to.contain('2026');
+      expect(odd.moment('garbage')).to.be.a('string');
+      expect(odd.left('garbage', 0)).to.equal('');
+    }
+  });
+
+  it('reads and writes money in each currency\'s own digits', () => {
+    expect(plain(moneyText({ amount: 4990, currency: 'EUR' }, 'de'))).to.equal('49,90 €');
+    expect(plain(moneyText({ amount: 4990, currency: 'JPY' }, 'de'))).to.equal('4.990 ¥');
+    expect(plain(moneyText({ amount: 4990, currency: 'KWD' }, 'en'))).to.equal('KWD 4.990');
+    expect(amountText({ amount: 123456, currency: 'EUR' }, 'de')).to.equal('1234,56');
+    const read: [string, string, string, number | undefined][] = [
+      ['89', 'EUR', 'de', 8900], ['89,00', 'EUR', 'de', 8900], ['89.00', 'EUR', 'de', 8900], ['89,5', 'EUR', 'de', 8950], ['89,00 €', 'EUR', 'de', 8900], ['€89.00', 'EUR', 'en', 8900],
+      ['1.234,56', 'EUR', 'de', 123456], ['1,234.56', 'EUR', 'en', 123456], ['1.234', 'EUR', 'de', 123400], ['1 234,56', 'EUR', 'fr', 123456], ['1’234.50', 'CHF', 'de-CH', 123450],
+      ['4990', 'JPY', 'ja', 4990], ['4,990', 'JPY', 'ja', 4990], ['4.990', 'KWD', 'en', 4990], ['٨٩٫٥٠', 'EUR', 'ar', 8950], ['۸۹', 'EUR', 'fa', 8900],
+      ['', 'EUR', 'de', undefined], ['viel', 'EUR', 'de', undefined], ['-5', 'EUR', 'de', undefined], ['1,2345', 'EUR', 'de', undefined], ['99999999999999999999', 'EUR', 'de', undefined],
+    ];
+    for (const [text, currency, locale, amount] of read) expect(readAmount(text, currency, locale), `${text} ${currency} ${locale}`).to.equal(amount);
+    for (let amount = 0; amount < 100_000; amount += 97) for (const locale of ['de', 'en', 'fr', 'ar', 'de-CH']) expect(readAmount(amountText({ amount, currency: 'EUR' }, locale), 'EUR', locale), `${amount} ${locale}`).to.equal(amount);
+  });
+});
+
+describe('the limits that elements know', () => {
+  it('are the contract\'s', () => {
+    expect({ ...limits }).to.deep.equal({ largestFile, mediaTypes, mostFiles });
+  });
+});

@@ -1,0 +1,24 @@
+/** The accessibility audit every view has to pass: all of axe's rules, `target-size` too, none switched off. And: nothing sticks out of the page. */
+import { expect } from '@open-wc/testing';
+import 'axe-core/axe.min.js';
+import type axeCore from 'axe-core';
+import { everything } from './visitor.ts';
+
+const { axe } = globalThis as unknown as { axe: typeof axeCore };
+
+export async function audit(element: Element, view: string): Promise<void> {
+  const { violations } = await axe.run(element, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  expect(found, `${view}: axe`).to.deep.equal([]);
+}
+
+/** No part of the view is wider than the screen, and no words are cut off. */
+export function fits(element: HTMLElement, view: string): void {
+  const width = document.documentElement.clientWidth;
+  const wide = [...everything(element.shadowRoot!)].filter((each) => {
+    const box = each.getBoundingClientRect();
+    const cut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'hidden' && !each.matches('.unseen, .clip, progress');
+    return box.width > 0 && !each.closest('.unseen') && (box.right > width + 1 || box.left < -1 || cut);
+  });
+  expect(wide.map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 40)}`), `${view}: sticks out of ${width} px`).to.deep.equal([]);
+}
