@@ -5,23 +5,22 @@ export const de: Words = {
   lang: 'de',
   moment: '{day}, {time}\u00a0Uhr',
   until: 'bis {when}',
-  from: 'ab {when}',
   left: 'noch {time}',
   you: 'Sie',
   team: 'Käuferschutz-Team',
 
   button: {
     next: 'Weiter', back: 'Zurück', change: 'Ändern', close: 'Schließen', again: 'Noch einmal versuchen', overview: 'Zur Übersicht',
-    print: 'Drucken oder als PDF sichern', remove: '{name} entfernen', send: 'Nachricht senden', toCheck: 'Weiter zur Prüfung', reload: 'Neu laden',
+    print: 'Drucken oder als PDF sichern', remove: '{name} entfernen', send: 'Nachricht senden', toCheck: 'Weiter zur Prüfung', 
   },
   form: {
-    step: 'Schritt {step} von {steps}', optional: 'freiwillig', busy: 'Einen Moment …', sent: 'Gesendet',
+    step: 'Schritt {step} von {steps}', optional: 'freiwillig', busy: 'Einen Moment …', 
     missing: { one: 'Eine Angabe fehlt noch', other: '{n} Angaben fehlen noch' },
   },
   state: {
     loading: 'Wir laden Ihre Bestellung …',
     failed: 'Ihre Bestellung lässt sich gerade nicht anzeigen',
-    stale: 'Sie sehen den Stand von eben.',
+    
     noOrder: 'Hier fehlt noch die Bestellung',
     setup: 'Öffnen Sie die Hilfe über Ihre Bestellung im Shop.',
   },
@@ -34,13 +33,13 @@ export const de: Words = {
     tooLarge: '{name} ist größer als {most}. Wählen Sie eine kleinere Datei.',
     wrongType: '{name} können wir nicht öffnen. Nehmen Sie ein Foto, ein PDF oder eine Textdatei.',
     tooMany: 'Bis zu {most} Dateien passen hier hinein. {name} bleibt draußen.',
-    preview: 'Vorschau von {name}', pending: 'Warten Sie, bis alle Dateien hochgeladen sind, oder entfernen Sie die übrigen.', atLeastOne: 'mindestens ein Foto',
+    preview: 'Vorschau von {name}', atLeastOne: 'mindestens ein Foto',
   },
 
   help: {
     open: 'Hilfe zu dieser Bestellung', title: 'Hilfe zu Ihrer Bestellung', order: 'Bestellung {order}', seller: 'Verkauft von {name}',
     usually: 'Antwortet meist {time}', within: 'Antwortet spätestens {time}', paid: 'Bezahlt', running: 'Was gerade läuft',
-    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×', items: { one: '{n} Artikel', other: '{n} Artikel' },
+    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×'
   },
   links: { terms: 'AGB', privacy: 'Datenschutz', imprint: 'Impressum', complaints: 'Beschwerden', guaranteeNotice: 'Gesetzliche Gewährleistung' },
   topics: {
@@ -48,7 +47,7 @@ export const de: Words = {
     damaged_or_different: ['Beschädigt, defekt oder anders als beschrieben', 'Fotos helfen, es schnell zu klären'],
     return_or_cancel: ['Zurückgeben, umtauschen, stornieren'],
     refund: ['Erstattung oder Abbuchung klären'],
-    payment: ['Erstattung oder Abbuchung klären'],
+    payment: ['Abbuchung klären'],
     other: ['{merchant} schreiben'],
   },
   answers: {
@@ -84,7 +83,7 @@ export const de: Words = {
   tracking: { parcel: 'Paket {n}', title: 'Sendungsverlauf', none: 'Es gibt noch keine Nachricht vom Versand.', follow: 'Bei {carrier} verfolgen' },
 
   returns: {
-    title: 'Rückgabe', policy: '{days} Rückgabe', free: 'Rücksendung kostenlos', buyerPays: 'Rücksendung auf Ihre Kosten', noReturns: 'Keine freiwillige Rückgabe',
+    policy: '{days} Rückgabe', free: 'Rücksendung kostenlos', buyerPays: 'Rücksendung auf Ihre Kosten', noReturns: 'Keine freiwillige Rückgabe',
     asOrdered: 'Es gilt, was {merchant} bei Ihrer Bestellung zugesagt hat.', address: 'Senden an', label: 'Rücksendeschein öffnen',
     ask: 'Rückgabe anfragen', what: 'Was möchten Sie?', which: 'Welche Artikel?', reason: 'Möchten Sie etwas dazu sagen?', send: 'Anfrage senden',
     worth: 'Dafür haben Sie {amount} bezahlt.', done: 'Ihre Anfrage ist bei {merchant}.', refusal: 'Begründung: {text}', note: 'Hinweis: {text}',
@@ -100,14 +99,14 @@ export const de: Words = {
   },
 
   contact: {
-    title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}', attached: 'Anhänge: {list}',
-    none: 'Sie haben {merchant} noch nicht geschrieben.',
+    title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}', 
+    
     waiting: 'Sie haben {merchant} am {first} geschrieben. Kommt keine Lösung, können Sie ab {over} Käuferschutz beantragen.',
     answered: 'Sie haben {merchant} am {first} geschrieben und eine Antwort bekommen.',
     over: 'Sie haben {merchant} am {first} geschrieben und keine Antwort bekommen.',
-    sent: 'Ihre Nachricht ist bei {merchant} angekommen, {when}.', write: '{merchant} schreiben', more: 'Noch einmal schreiben',
+    sent: 'Ihre Nachricht ist bei {merchant} angekommen, {when}.', more: 'Noch einmal schreiben',
     first: 'Schreiben Sie zuerst {merchant}: Das klärt es meist am schnellsten. Kommt keine Lösung, hilft Ihnen der Käuferschutz.',
-    merchantFirst: 'Haben Sie {merchant} schon geschrieben?',
+    
     templates: {
       where_is_it: 'Guten Tag,\n\nmeine Bestellung {order} ist noch nicht da. Wo ist das Paket, und wann kommt es?\n\nVielen Dank',
       damaged_or_different: 'Guten Tag,\n\nmit meiner Bestellung {order} stimmt etwas nicht: \n\nBitte sagen Sie mir, wie wir das lösen.\n\nVielen Dank',
@@ -126,14 +125,9 @@ export const de: Words = {
     overcharged: ['Zu viel abgebucht', 'Es wurde mehr abgebucht, als Sie freigegeben haben.', 'Hilft, sobald die Zahlung gebucht ist.'],
   },
   eligibility: {
-    title: 'Käuferschutz', open: 'Sie können bis {closes} einen Antrag stellen.', from: 'Sie können ab {opens} einen Antrag stellen.',
+    title: 'Käuferschutz', open: 'Sie können bis {closes} einen Antrag stellen.', 
     late: 'Die Frist für den Käuferschutz endete am {closes}.', excluded: 'Hier greift der Käuferschutz nicht.',
-    filed: 'Dazu gibt es schon einen Antrag.', file: 'Käuferschutz beantragen', show: 'Antrag ansehen', others: 'Hilft zurzeit nicht', most: 'Bis zu {most}.',
-    reasons: {
-      contact_first: 'Schreiben Sie zuerst {merchant}. Kommt keine Lösung, können Sie danach einen Antrag stellen.',
-      contact_wait: '{merchant} hat noch Zeit zu antworten. Kommt keine Lösung, können Sie ab {opens} einen Antrag stellen.',
-      chargeback_open: 'Ihre Bank prüft diese Zahlung schon. Beides zugleich geht nicht: Warten Sie die Antwort der Bank ab.',
-    },
+    file: 'Käuferschutz beantragen', show: 'Antrag ansehen', others: 'Hilft zurzeit nicht', most: 'Bis zu {most}.',
     instead: {
       contact: 'Schreiben Sie {merchant}, um es zu klären.', return: 'Nutzen Sie die Rückgabe.', withdrawal: 'Nutzen Sie „Vertrag widerrufen“ im Shop.',
       bank: 'Wenden Sie sich an Ihre Bank oder Ihren Zahlungsanbieter.',
@@ -144,8 +138,8 @@ export const de: Words = {
   claim: {
     unknown: 'Diesen Antrag gibt es bei dieser Bestellung nicht.',
     sum: 'Um welchen Betrag geht es?', which: 'Artikel', happened: 'Was passiert ist', wish: 'Wunsch',
-    title: 'Antrag {number}', new: 'Käuferschutz beantragen', yourClaim: 'Ihr Antrag',
-    what: 'Was ist passiert?', defect: 'Was stimmt mit der Ware nicht?', items: 'Um welche Artikel geht es?', all: 'Alle Artikel', quantity: 'Anzahl, höchstens {most}',
+    title: 'Antrag {number}', yourClaim: 'Ihr Antrag',
+    what: 'Was ist passiert?', defect: 'Was stimmt mit der Ware nicht?', items: 'Um welche Artikel geht es?', quantity: 'Anzahl, höchstens {most}',
     amount: 'Welchen Betrag möchten Sie zurück?', most: 'Höchstens {most}.', paid: 'Höchstens {most}. Das haben Sie dafür bezahlt.',
     tried: 'Was Sie schon versucht haben', evidence: 'Zeigen Sie, was passiert ist', outcome: 'Was würde es wieder gutmachen?', check: 'Stimmt alles so?',
     story: 'In Ihren Worten', storyHint: 'Zwei, drei Sätze genügen: was Sie erwartet haben und was kam.', helpful: 'Das hilft zusätzlich: {list}.',
@@ -175,7 +169,7 @@ export const de: Words = {
     receivedOn: 'Geben Sie den Tag an, an dem die Ware kam', future: 'Geben Sie einen Tag an, der nicht in der Zukunft liegt', returnProof: 'Geben Sie die Sendungsnummer an oder fügen Sie den Beleg hinzu',
     notLate: 'Der Käuferschutz hilft hier nur, wenn die Ware nach dem {latest} kam', chargedMore: 'Der abgebuchte Betrag muss über dem freigegebenen liegen',
     authorised: 'Geben Sie an, welchen Betrag Sie freigegeben haben', charged: 'Geben Sie an, welcher Betrag abgebucht wurde', outcome: 'Wählen Sie, was es wieder gutmachen würde',
-    text: 'Schreiben Sie einen Satz', kind: 'Wählen Sie, was Sie möchten', files: 'Warten Sie, bis alle Dateien hochgeladen sind, oder entfernen Sie die übrigen', contact: 'Schreiben Sie zuerst {merchant}',
+    text: 'Schreiben Sie einen Satz', kind: 'Wählen Sie, was Sie möchten', files: 'Warten Sie, bis alle Dateien hochgeladen sind, oder entfernen Sie die übrigen', 
   },
 
   receipt: {
@@ -212,9 +206,9 @@ export const de: Words = {
     accept: 'Angebot annehmen', decline: 'Ablehnen', answer: 'Antwort senden', answerLabel: 'Ihre Antwort', withdraw: 'Antrag zurückziehen',
     withdrawSure: 'Der Antrag endet dann. Solange die Frist läuft, können Sie einen neuen stellen.', withdrawYes: 'Ja, zurückziehen', keep: 'Antrag behalten',
     appeal: 'Einspruch einlegen', appealHint: 'Das geht einmal, {by}. Nennen Sie, was bei der Entscheidung noch nicht bekannt war.', appealLabel: 'Was ist neu?', appealSend: 'Einspruch senden',
-    story: 'Ihre Schilderung', wanted: 'Betrag', offer: 'Angebot von {merchant}', offerNote: '{merchant} schreibt dazu', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',
-    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden am {when} erstattet.', refundBefore: 'Sie bekommen {amount} zurück.',
-    details: 'Was Sie eingereicht haben', history: 'Was geschrieben wurde', done: 'Ist angekommen.',
+    story: 'Ihre Schilderung', wanted: 'Betrag', offer: 'Angebot von {merchant}', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',
+    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden am {when} erstattet.', 
+    details: 'Was Sie eingereicht haben', history: 'Was geschrieben wurde', 
   },
   offers: {
     partial_refund: '{amount} zurück, Sie behalten die Ware', refund_on_return: '{amount} zurück, sobald die Ware wieder da ist', replacement: 'Ersatz für die Ware', repair: 'Reparatur',
@@ -241,12 +235,12 @@ export const de: Words = {
     line_unknown: 'Ein Artikel gehört nicht mehr zu dieser Bestellung. Prüfen Sie die Auswahl.',
     quantity_exceeded: 'Von einem Artikel ist mehr gewählt, als noch offen ist. Prüfen Sie die Anzahl.',
     idempotency_key_reused: 'Eine frühere Fassung ist schon angekommen. Senden Sie noch einmal, wenn auch diese ankommen soll.',
-    ground_not_open: 'Dafür ist es noch zu früh. Sie können ab {notBefore} einen Antrag stellen.',
+    ground_not_open: 'Sie können ab {opens} einen Antrag stellen.',
     ground_closed: 'Die Frist für den Käuferschutz ist vorbei. Ihre gesetzliche Gewährleistung gilt weiter; schreiben Sie {merchant}.',
     ground_excluded: 'Hier greift der Käuferschutz nicht. Schreiben Sie {merchant}, um es zu klären.',
-    contact_first: 'Schreiben Sie zuerst {merchant}.',
-    contact_wait: '{merchant} hat noch Zeit zu antworten. Sie können ab {notBefore} senden.',
-    already_claimed: 'Dazu gibt es schon einen Antrag. Sie finden ihn bei Ihrer Bestellung.',
+    contact_first: 'Schreiben Sie zuerst {merchant}. Kommt keine Lösung, können Sie danach einen Antrag stellen.',
+    contact_wait: '{merchant} hat noch Zeit zu antworten. Kommt keine Lösung, können Sie ab {opens} einen Antrag stellen.',
+    already_claimed: 'Dazu gibt es schon einen Antrag.',
     chargeback_open: 'Ihre Bank prüft diese Zahlung schon. Beides zugleich geht nicht: Warten Sie die Antwort der Bank ab.',
     evidence_missing: 'Ein Nachweis fehlt noch. Prüfen Sie den Schritt „Zeigen Sie, was passiert ist“.',
     defect_missing: 'Wählen Sie noch, was mit der Ware nicht stimmt.',
@@ -256,7 +250,7 @@ export const de: Words = {
     amount_above_cap: 'Der Käuferschutz gilt bis {most}. Geben Sie höchstens diesen Betrag an.',
     not_your_turn: 'Hier ist gerade jemand anderes am Zug. Sehen Sie den neuen Stand an.',
     too_late: 'Die Frist dafür ist vorbei. Sehen Sie den neuen Stand an.',
-    too_early: 'Das geht ab {notBefore}.',
+    too_early: 'Das geht ab {opens}.',
     not_possible_now: 'Das geht in diesem Stand nicht mehr. Sehen Sie den neuen Stand an.',
     appeal_used: 'Der eine Einspruch ist schon eingelegt.',
     no_appeal: 'Gegen diese Entscheidung gibt es hier keinen Einspruch. Der Rechtsweg steht Ihnen offen.',

@@ -5,23 +5,22 @@ export const en: Words = {
   lang: 'en',
   moment: '{day}, {time}',
   until: 'by {when}',
-  from: 'from {when}',
   left: '{time} left',
   you: 'You',
   team: 'Guarantee team',
 
   button: {
     next: 'Continue', back: 'Back', change: 'Change', close: 'Close', again: 'Try again', overview: 'To the overview',
-    print: 'Print or save as PDF', remove: 'Remove {name}', send: 'Send message', toCheck: 'Continue to check', reload: 'Reload',
+    print: 'Print or save as PDF', remove: 'Remove {name}', send: 'Send message', toCheck: 'Continue to check', 
   },
   form: {
-    step: 'Step {step} of {steps}', optional: 'optional', busy: 'One moment …', sent: 'Sent',
+    step: 'Step {step} of {steps}', optional: 'optional', busy: 'One moment …', 
     missing: { one: 'One thing is still missing', other: '{n} things are still missing' },
   },
   state: {
     loading: 'Loading your order …',
     failed: 'We cannot show your order right now',
-    stale: 'You are looking at how things stood a moment ago.',
+    
     noOrder: 'Which order is this about?',
     setup: 'Open help from your order in the shop.',
   },
@@ -34,13 +33,13 @@ export const en: Words = {
     tooLarge: '{name} is larger than {most}. Choose a smaller file.',
     wrongType: 'We cannot open {name}. Use a photo, a PDF or a text file.',
     tooMany: 'Up to {most} files fit in here. {name} is left out.',
-    preview: 'Preview of {name}', pending: 'Wait until all files are uploaded, or remove the others.', atLeastOne: 'at least one photo',
+    preview: 'Preview of {name}', atLeastOne: 'at least one photo',
   },
 
   help: {
     open: 'Help with this order', title: 'Help with your order', order: 'Order {order}', seller: 'Sold by {name}',
     usually: 'Usually answers {time}', within: 'Answers {time} at the latest', paid: 'Paid', running: 'What is going on',
-    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×', items: { one: '{n} item', other: '{n} items' },
+    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×'
   },
   links: { terms: 'Terms', privacy: 'Privacy', imprint: 'Legal notice', complaints: 'Complaints', guaranteeNotice: 'Legal guarantee' },
   topics: {
@@ -48,7 +47,7 @@ export const en: Words = {
     damaged_or_different: ['Damaged, faulty or not as described', 'Photos help to settle it fast'],
     return_or_cancel: ['Return, exchange or cancel'],
     refund: ['Sort out a refund or charge'],
-    payment: ['Sort out a refund or charge'],
+    payment: ['Sort out a charge'],
     other: ['Write to {merchant}'],
   },
   answers: {
@@ -84,7 +83,7 @@ export const en: Words = {
   tracking: { parcel: 'Parcel {n}', title: 'Tracking', none: 'There is no news from the carrier yet.', follow: 'Track with {carrier}' },
 
   returns: {
-    title: 'Returns', policy: '{days} to return', free: 'return shipping is free', buyerPays: 'you pay for return shipping', noReturns: 'No voluntary returns',
+    policy: '{days} to return', free: 'return shipping is free', buyerPays: 'you pay for return shipping', noReturns: 'No voluntary returns',
     asOrdered: 'What {merchant} promised when you ordered applies.', address: 'Send to', label: 'Open the return label',
     ask: 'Ask for a return', what: 'What would you like?', which: 'Which items?', reason: 'Would you like to add anything?', send: 'Send request',
     worth: 'You paid {amount} for this.', done: 'Your request is with {merchant}.', refusal: 'Reason: {text}', note: 'Note: {text}',
@@ -100,14 +99,14 @@ export const en: Words = {
   },
 
   contact: {
-    title: 'Write to {merchant}', label: 'Your message', thread: 'Your conversation with {merchant}', attached: 'Attached: {list}',
-    none: 'You have not written to {merchant} yet.',
+    title: 'Write to {merchant}', label: 'Your message', thread: 'Your conversation with {merchant}', 
+    
     waiting: 'You wrote to {merchant} on {first}. If that does not solve it, you can use the guarantee from {over}.',
     answered: 'You wrote to {merchant} on {first} and got an answer.',
     over: 'You wrote to {merchant} on {first} and got no answer.',
-    sent: 'Your message reached {merchant}, {when}.', write: 'Write to {merchant}', more: 'Write again',
+    sent: 'Your message reached {merchant}, {when}.', more: 'Write again',
     first: 'Write to {merchant} first: that is usually the fastest way. If it does not solve it, the guarantee helps you.',
-    merchantFirst: 'Have you written to {merchant} yet?',
+    
     templates: {
       where_is_it: 'Hello,\n\nmy order {order} has not arrived yet. Where is the parcel, and when will it be here?\n\nThank you',
       damaged_or_different: 'Hello,\n\nsomething is wrong with my order {order}: \n\nPlease tell me how we can solve this.\n\nThank you',
@@ -126,14 +125,9 @@ export const en: Words = {
     overcharged: ['Charged too much', 'More was charged than you agreed to.', 'Helps as soon as the payment is booked.'],
   },
   eligibility: {
-    title: 'Guarantee', open: 'You can make a claim until {closes}.', from: 'You can make a claim from {opens}.',
+    title: 'Guarantee', open: 'You can make a claim until {closes}.', 
     late: 'The guarantee could be used until {closes}.', excluded: 'The guarantee does not cover this.',
-    filed: 'There is a claim about this already.', file: 'Make a claim', show: 'View claim', others: 'Does not help right now', most: 'Up to {most}.',
-    reasons: {
-      contact_first: 'Write to {merchant} first. If that does not solve it, you can make a claim afterwards.',
-      contact_wait: '{merchant} still has time to answer. If that does not solve it, you can make a claim from {opens}.',
-      chargeback_open: 'Your bank is already looking into this payment. Both at once is not possible: wait for the bank’s answer.',
-    },
+    file: 'Make a claim', show: 'View claim', others: 'Does not help right now', most: 'Up to {most}.',
     instead: {
       contact: 'Write to {merchant} to settle it.', return: 'Use the return instead.', withdrawal: 'Use “withdraw from contract” in the shop.',
       bank: 'Turn to your bank or payment provider.',
@@ -144,8 +138,8 @@ export const en: Words = {
   claim: {
     unknown: 'There is no such claim with this order.',
     sum: 'Which amount is it about?', which: 'Items', happened: 'What happened', wish: 'Wish',
-    title: 'Claim {number}', new: 'Make a claim', yourClaim: 'Your claim',
-    what: 'What happened?', defect: 'What is wrong with the goods?', items: 'Which items is it about?', all: 'All items', quantity: 'Quantity, {most} at most',
+    title: 'Claim {number}', yourClaim: 'Your claim',
+    what: 'What happened?', defect: 'What is wrong with the goods?', items: 'Which items is it about?', quantity: 'Quantity, {most} at most',
     amount: 'How much would you like back?', most: '{most} at most.', paid: '{most} at most. That is what you paid for this.',
     tried: 'What you have tried', evidence: 'Show what happened', outcome: 'What would put it right?', check: 'Is everything right?',
     story: 'In your words', storyHint: 'Two or three sentences will do: what you expected and what came.', helpful: 'This helps as well: {list}.',
@@ -175,7 +169,7 @@ export const en: Words = {
     receivedOn: 'Enter the day the goods arrived', future: 'Enter a day that is not in the future', returnProof: 'Enter the tracking number or add the receipt',
     notLate: 'The guarantee only helps here if the goods came after {latest}', chargedMore: 'The amount charged has to be above the amount you agreed to',
     authorised: 'Enter the amount you agreed to', charged: 'Enter the amount that was charged', outcome: 'Choose what would put it right',
-    text: 'Write a sentence', kind: 'Choose what you would like', files: 'Wait until all files are uploaded, or remove the others', contact: 'Write to {merchant} first',
+    text: 'Write a sentence', kind: 'Choose what you would like', files: 'Wait until all files are uploaded, or remove the others', 
   },
 
   receipt: {
@@ -212,9 +206,9 @@ export const en: Words = {
     accept: 'Accept offer', decline: 'Decline', answer: 'Send answer', answerLabel: 'Your answer', withdraw: 'Withdraw claim',
     withdrawSure: 'The claim then ends. While the time allows, you can make a new one.', withdrawYes: 'Yes, withdraw', keep: 'Keep claim',
     appeal: 'Appeal', appealHint: 'This works once, {by}. Say what was not known when it was decided.', appealLabel: 'What is new?', appealSend: 'Send appeal',
-    story: 'What you told us', wanted: 'Amount', offer: 'Offer from {merchant}', offerNote: '{merchant} adds', reason: 'Reason', final: 'This decision is final.',
-    refundDue: 'You get {amount} back, {by}.', refundDone: '{amount} was refunded on {when}.', refundBefore: 'You get {amount} back.',
-    details: 'What you handed in', history: 'What was written', done: 'It has arrived.',
+    story: 'What you told us', wanted: 'Amount', offer: 'Offer from {merchant}', reason: 'Reason', final: 'This decision is final.',
+    refundDue: 'You get {amount} back, {by}.', refundDone: '{amount} was refunded on {when}.', 
+    details: 'What you handed in', history: 'What was written', 
   },
   offers: {
     partial_refund: '{amount} back, you keep the goods', refund_on_return: '{amount} back once the goods have been returned', replacement: 'A replacement', repair: 'A repair',
@@ -241,12 +235,12 @@ export const en: Words = {
     line_unknown: 'An item no longer belongs to this order. Check your choice.',
     quantity_exceeded: 'More of an item is chosen than is still open. Check the quantity.',
     idempotency_key_reused: 'An earlier version has arrived already. Send once more if this one should arrive as well.',
-    ground_not_open: 'It is too early for this. You can make a claim from {notBefore}.',
+    ground_not_open: 'You can make a claim from {opens}.',
     ground_closed: 'The time to use the guarantee is over. Your legal guarantee still applies; write to {merchant}.',
     ground_excluded: 'The guarantee does not cover this. Write to {merchant} to settle it.',
-    contact_first: 'Write to {merchant} first.',
-    contact_wait: '{merchant} still has time to answer. You can send from {notBefore}.',
-    already_claimed: 'There is a claim about this already. You find it with your order.',
+    contact_first: 'Write to {merchant} first. If that does not solve it, you can make a claim afterwards.',
+    contact_wait: '{merchant} still has time to answer. If that does not solve it, you can make a claim from {opens}.',
+    already_claimed: 'There is a claim about this already.',
     chargeback_open: 'Your bank is already looking into this payment. Both at once is not possible: wait for the bank’s answer.',
     evidence_missing: 'A piece of evidence is still missing. Check the step “Show what happened”.',
     defect_missing: 'Choose what is wrong with the goods.',
@@ -256,7 +250,7 @@ export const en: Words = {
     amount_above_cap: 'The guarantee covers up to {most}. Enter that amount at most.',
     not_your_turn: 'It is somebody else’s turn right now. Look at how things stand.',
     too_late: 'The time for this is over. Look at how things stand.',
-    too_early: 'This works from {notBefore}.',
+    too_early: 'This works from {opens}.',
     not_possible_now: 'This is no longer possible. Look at how things stand.',
     appeal_used: 'The one appeal has been made already.',
     no_appeal: 'There is no appeal against this decision here. The courts remain open to you.',

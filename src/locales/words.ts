@@ -15,19 +15,18 @@ export interface Words {
   /** `{day}` and `{time}` to a moment: „Freitag, 4. Dezember 2026, 23:59 Uhr“. */
   readonly moment: string;
   readonly until: string;
-  readonly from: string;
   /** `{time}` is „6 Tage, 14 Stunden“. */
   readonly left: string;
   readonly you: string;
   readonly team: string;
 
-  readonly button: Readonly<Record<'next' | 'back' | 'change' | 'close' | 'again' | 'overview' | 'print' | 'remove' | 'send' | 'toCheck' | 'reload', string>>;
-  readonly form: Readonly<Record<'step' | 'optional' | 'busy' | 'sent', string>> & { readonly missing: Plural };
-  readonly state: Readonly<Record<'loading' | 'failed' | 'stale' | 'noOrder' | 'setup', string>>;
+  readonly button: Readonly<Record<'next' | 'back' | 'change' | 'close' | 'again' | 'overview' | 'print' | 'remove' | 'send' | 'toCheck', string>>;
+  readonly form: Readonly<Record<'step' | 'optional' | 'busy', string>> & { readonly missing: Plural };
+  readonly state: Readonly<Record<'loading' | 'failed' | 'noOrder' | 'setup', string>>;
 
-  readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'asIs' | 'tooLarge' | 'wrongType' | 'tooMany' | 'preview' | 'pending' | 'atLeastOne', string>>;
+  readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'asIs' | 'tooLarge' | 'wrongType' | 'tooMany' | 'preview' | 'atLeastOne', string>>;
 
-  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity', string>> & { readonly items: Plural };
+  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity', string>>;
   readonly links: Readonly<Record<'terms' | 'privacy' | 'imprint' | 'complaints' | 'guaranteeNotice', string>>;
   /** What a topic is called, and the fact under it when nothing more exact is known. */
   readonly topics: Readonly<Record<Topic, Choice>>;
@@ -44,29 +43,28 @@ export interface Words {
   readonly scans: Readonly<Record<Case['order']['shipments'][number]['scans'][number]['status'], string>>;
   readonly tracking: Readonly<Record<'parcel' | 'title' | 'none' | 'follow', string>>;
 
-  readonly returns: Readonly<Record<'title' | 'policy' | 'free' | 'buyerPays' | 'noReturns' | 'asOrdered' | 'address' | 'label' | 'ask' | 'what' | 'which' | 'reason' | 'send' | 'worth' | 'done' | 'refusal' | 'note', string>> & {
+  readonly returns: Readonly<Record<'policy' | 'free' | 'buyerPays' | 'noReturns' | 'asOrdered' | 'address' | 'label' | 'ask' | 'what' | 'which' | 'reason' | 'send' | 'worth' | 'done' | 'refusal' | 'note', string>> & {
     readonly kinds: Readonly<Record<Return['kind'], Choice>>;
     readonly states: Readonly<Record<Return['state'], readonly [badge: string, sentence: string]>>;
   };
 
-  readonly contact: Readonly<Record<'title' | 'label' | 'none' | 'waiting' | 'answered' | 'over' | 'sent' | 'write' | 'more' | 'first' | 'thread' | 'attached' | 'merchantFirst', string>> & {
+  readonly contact: Readonly<Record<'title' | 'label' | 'waiting' | 'answered' | 'over' | 'sent' | 'more' | 'first' | 'thread', string>> & {
     readonly templates: Readonly<Partial<Record<Topic, string>>>;
   };
 
   readonly grounds: Readonly<Record<Ground, readonly [label: string, covers: string, notYet: string]>>;
   /** Whether a ground is open, told before anyone types. */
-  readonly eligibility: Readonly<Record<'title' | 'open' | 'from' | 'late' | 'excluded' | 'filed' | 'file' | 'show' | 'others' | 'most', string>> & {
-    readonly reasons: Readonly<Partial<Record<string, string>>>;
+  readonly eligibility: Readonly<Record<'title' | 'open' | 'late' | 'excluded' | 'file' | 'show' | 'others' | 'most', string>> & {
     readonly instead: Readonly<Record<'contact' | 'return' | 'withdrawal' | 'bank' | 'warranty', string>>;
   };
 
-  readonly claim: Readonly<Record<'unknown' | 'sum' | 'which' | 'happened' | 'wish' | 'title' | 'new' | 'what' | 'defect' | 'items' | 'all' | 'quantity' | 'amount' | 'most' | 'paid' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
+  readonly claim: Readonly<Record<'unknown' | 'sum' | 'which' | 'happened' | 'wish' | 'title' | 'what' | 'defect' | 'items' | 'quantity' | 'amount' | 'most' | 'paid' | 'tried' | 'evidence' | 'outcome' | 'check' | 'story' | 'storyHint' | 'helpful'
     | 'address' | 'addressKnown' | 'receivedOn' | 'latestWas' | 'returnProof' | 'returnProofHint' | 'authorised' | 'charged' | 'send' | 'promise' | 'nothingYet' | 'yourClaim', string>>;
   readonly evidence: Readonly<Record<'photo' | 'packaging' | 'listing' | 'carrier_message' | 'carrier_scan' | 'return_proof' | 'return_agreement' | 'return_request' | 'refusal' | 'statement', string>>;
   readonly defects: Readonly<Record<Defect, Choice>>;
   readonly outcomes: Readonly<Record<Outcome, Choice>>;
   /** What is still to be done, said in the summary and at the field alike. */
-  readonly mend: Readonly<Record<'ground' | 'defect' | 'items' | 'quantity' | 'amount' | 'amountMost' | 'story' | 'photo' | 'address' | 'receivedOn' | 'returnProof' | 'notLate' | 'authorised' | 'charged' | 'chargedMore' | 'outcome' | 'text' | 'kind' | 'files' | 'contact' | 'future', string>>;
+  readonly mend: Readonly<Record<'ground' | 'defect' | 'items' | 'quantity' | 'amount' | 'amountMost' | 'story' | 'photo' | 'address' | 'receivedOn' | 'returnProof' | 'notLate' | 'authorised' | 'charged' | 'chargedMore' | 'outcome' | 'text' | 'kind' | 'files' | 'future', string>>;
 
   readonly receipt: Readonly<Record<'title' | 'number' | 'at' | 'by' | 'then' | 'keep' | 'view', string>>;
 
@@ -75,7 +73,7 @@ export interface Words {
   readonly otherwise: Readonly<Partial<Record<string, string>>>;
   readonly timeline: Readonly<Partial<Record<string, string>>>;
   readonly next: Readonly<Record<'refund' | 'sendBack' | 'buyer' | 'merchant' | 'mediator' | 'decision', string>>;
-  readonly moves: Readonly<Record<'accept' | 'decline' | 'answer' | 'answerLabel' | 'withdraw' | 'withdrawSure' | 'withdrawYes' | 'keep' | 'appeal' | 'appealHint' | 'appealLabel' | 'appealSend' | 'story' | 'wanted' | 'offer' | 'offerNote' | 'reason' | 'final' | 'refundDue' | 'refundDone' | 'refundBefore' | 'details' | 'history' | 'done', string>>;
+  readonly moves: Readonly<Record<'accept' | 'decline' | 'answer' | 'answerLabel' | 'withdraw' | 'withdrawSure' | 'withdrawYes' | 'keep' | 'appeal' | 'appealHint' | 'appealLabel' | 'appealSend' | 'story' | 'wanted' | 'offer' | 'reason' | 'final' | 'refundDue' | 'refundDone' | 'details' | 'history', string>>;
   readonly offers: Readonly<Record<Offer['kind'] | 'accepted' | 'declined' | 'lapsed', string>>;
   readonly statements: Readonly<Record<'represent' | 'ask' | 'answer' | 'appeal', string>>;
 

@@ -23,7 +23,7 @@ describe('a claim that is running', () => {
   it('says who is to move, until when, and what happens otherwise', async () => {
     const { buyer, look } = await openClaim('R-1004', { claim: 'seed-R-1004-claim' });
     await buyer.reads(/^Antrag K-\S+ Händler ist am Zug Wir haben Ihren Antrag\. Bergwerk Outdoor muss bis Donnerstag, 26\. November 2026, 23:59 Uhr.* antworten\. Kommt keine Antwort, bekommen Sie Ihr Geld zurück\./);
-    await buyer.reads(/Bergwerk Outdoor angeschrieben .* Antrag eingegangen .* 5,00 € Antwort von Bergwerk Outdoor noch 5 Tage, 13 Stunden Entscheidung/);
+    await buyer.reads(/Bergwerk Outdoor angeschrieben .* Antrag eingegangen .* 5,00 € Antwort von Bergwerk Outdoor noch 5 Tage, 14 Stunden Entscheidung/);
     await look('awaiting merchant');
     await buyer.presses('Was Sie eingereicht haben');
     await buyer.reads('Abgebucht wurde mehr, als in der Bestellung steht.');

@@ -56,7 +56,7 @@ export class OrderHelpElement extends CaseElement {
   declare private wanted: boolean;
 
   private readonly composers = new Map<Topic, Composer>();
-  private readonly returns = new ReturnRequest(this, (id, kind) => this.emit('redress-return-requested', { id, kind }));
+  private returns = this.emptyReturn();
   private shown = '';
 
   constructor() {
@@ -68,7 +68,12 @@ export class OrderHelpElement extends CaseElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('topic')) this.view = this.topic ? { at: 'topic', topic: this.topic } : { at: 'home' };
+    if (changed.get('order')) {
+      // another order: what was being written belongs to the one before, and must not be sent to this one
+      this.composers.clear();
+      this.returns = this.emptyReturn();
+    }
+    if (changed.has('topic') || changed.get('order')) this.view = this.topic ? { at: 'topic', topic: this.topic } : { at: 'home' };
     super.willUpdate(changed);
   }
 
@@ -118,6 +123,10 @@ export class OrderHelpElement extends CaseElement {
       this.formFailed = true;
       this.fail(error);
     }
+  }
+
+  private emptyReturn(): ReturnRequest {
+    return new ReturnRequest(this, (id, kind) => this.emit('redress-return-requested', { id, kind }));
   }
 
   private readonly composer = (topic: Topic): Composer => {

@@ -67,7 +67,10 @@ export class CaseSource {
     const sameBackend = !!before && before.api === place.api && before.address === place.address && before.merchant === place.merchant;
     if (sameBackend && before.order === place.order && !(this.failure && before.token !== place.token)) return;
     if (!sameBackend) this.connection = undefined;
-    if (!sameBackend || before.order !== place.order) this.case = undefined;
+    if (!sameBackend || before.order !== place.order) {
+      this.case = undefined;
+      this.fresh = this.asked = undefined; // a token is for one order
+    }
     this.seen = place;
     void this.load();
   }

@@ -4,22 +4,21 @@ import type { Voice } from '../../locales/voice.ts';
 import { tell } from './tell.ts';
 
 export function eligibilityText(voice: Voice, known: Case, { ground, state, reason, instead, opensAt, closesAt }: Eligibility): unknown[] {
-  const { eligibility, grounds } = voice.words;
-  const values = { opens: opensAt && voice.moment(opensAt), closes: closesAt && voice.moment(closesAt) };
-  const because = eligibility.reasons[reason ?? ''];
-  const else_ = instead ? [' ', eligibility.instead[instead]].map((text) => voice.say(text)) : [];
+  const { eligibility, grounds, problems } = voice.words;
+  const values = { opens: opensAt && voice.moment(opensAt), closes: closesAt && voice.moment(closesAt), latest: voice.day(known.order.latestDelivery) };
+  const door = instead ? [' ', voice.say(eligibility.instead[instead])] : [];
   switch (state) {
     case 'open':
       return tell(voice, eligibility.open, values);
     case 'filed':
-      return [eligibility.filed];
+      return tell(voice, problems.already_claimed);
     case 'early':
-      if (because) return tell(voice, because, values);
-      return opensAt ? tell(voice, eligibility.from, values) : tell(voice, grounds[ground][2], { latest: voice.day(known.order.latestDelivery) });
+      // without a date something has to happen first
+      return tell(voice, reason === 'contact_first' || opensAt ? problems[reason ?? ''] ?? problems.ground_not_open : grounds[ground][2], values);
     case 'late':
-      return [...tell(voice, eligibility.late, values), ...else_];
+      return [...tell(voice, eligibility.late, values), ...door];
     case 'excluded':
-      return because ? tell(voice, because, values) : [eligibility.excluded, ...else_];
+      return reason === 'chargeback_open' ? tell(voice, problems[reason]) : [eligibility.excluded, ...door];
   }
 }
 

@@ -11,7 +11,7 @@ export function failureText(voice: Voice, failure: Failure): string {
   const { problems } = voice.words;
   const text = problems[cameBefore(failure) ? 'idempotency_key_reused' : code] ?? (outcome === 'cancelled' ? '' : problems[outcome]);
   return voice.say(text, {
-    notBefore: problem?.notBefore && voice.moment(problem.notBefore),
+    opens: problem?.notBefore && voice.moment(problem.notBefore),
     most: problem?.most && voice.money(problem.most),
   });
 }
