@@ -21,6 +21,11 @@ describe('an appeal', () => {
     assert.deepEqual(inState('denied').refusal(moves.appeal('buyer'), '2026-12-12T23:00:00Z'), { code: 'too_late', notAfter: '2026-12-12T22:59:59Z' });
     assert.deepEqual(each.act(moves.appeal('buyer'), '2026-12-12T22:59:59Z'), ['claim_appealed']);
   });
+  test('is over after the window even while the refund is still owed', () => {
+    const until = '2026-12-12T22:59:59Z';
+    assert.deepEqual(inState('granted').refusal(moves.appeal('merchant'), '2026-12-12T23:00:00Z'), { code: 'too_late', notAfter: until });
+    assert.deepEqual(inState('granted').act(moves.appeal('merchant'), until), ['claim_appealed']);
+  });
   test('adds only what is missing when a part was paid already', () => {
     const each = inState('partly_granted');
     each.act(moves.confirm, next);

@@ -183,6 +183,17 @@ describe('not covered, and why', () => {
   test('what came in time was not late', () => assert.deepEqual(told('late_delivery', delivered), ['excluded', 'ground_excluded', 'contact']));
   test('what came in the last second of the promised day was not late', () =>
     assert.deepEqual(told('late_delivery', { order: { shipments: parcel('2026-10-23T21:59:59Z') } }), ['excluded', 'ground_excluded', 'contact']));
+  test('the promised day ends where the merchant is, not in Greenwich', () => {
+    const arrived = (timeZone: string, latestDelivery: string, deliveredAt: string) => {
+      const each = new TestCase({ order: lamp('2026-03-02T15:00:00Z', latestDelivery, { shipments: parcel(deliveredAt) }), merchant: { timeZone }, at: '2026-03-02T15:00:00Z' });
+      each.act(message(), '2026-03-02T15:01:00Z');
+      return each.eligibility('late_delivery', '2026-03-20T10:00:00Z').state;
+    };
+    assert.equal(arrived('America/New_York', '2026-03-06', '2026-03-07T04:59:59Z'), 'excluded');
+    assert.equal(arrived('America/New_York', '2026-03-06', '2026-03-07T05:00:00Z'), 'open');
+    assert.equal(arrived('Pacific/Auckland', '2026-03-06', '2026-03-06T10:59:59Z'), 'excluded');
+    assert.equal(arrived('Pacific/Auckland', '2026-03-06', '2026-03-06T11:00:00Z'), 'open');
+  });
   test('a date before the promised day is no delay, whatever is written around it', () => {
     const each = new TestCase({ order: lamp(autumn.placed, autumn.latest), at: autumn.placed });
     each.act(message(), '2026-10-19T09:01:00Z');

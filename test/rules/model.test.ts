@@ -91,8 +91,13 @@ function live({ pack, zone, parcel, captured, settledIn, steps }: Life): void {
         seen.set(step, (seen.get(step) ?? 0) + 1);
         if (event.type === 'deadline_passed') assert.equal(seconds(event.at), seconds(old?.due ?? '') + 1, 'not early, not late');
       }
+      if (event.type === 'claim_closed') assert.ok(!before?.ledger.some((entry) => entry.id === event.id && entry.state === 'due'), 'nothing is owed when a claim closes');
       events.push(event);
       book.read(event);
+      for (const { id, total } of order.lines) {
+        const back = file.ledger.reduce((sum, entry) => sum + (entry.lines.length > 0 && entry.lines.every((line) => line === id) ? entry.amount.amount : 0), 0);
+        assert.ok(back <= total, `${id} cost ${String(total)} and gives back ${String(back)}`);
+      }
       const all = file.ledger.reduce((sum, entry) => sum + entry.amount.amount, 0);
       // An open chargeback stops payments; only a lost one has taken money.
       const bank = file.chargebacks.reduce((sum, each) => sum + (each.openedAt && each.won === 'buyer' ? (each.amount?.amount ?? 0) : 0), 0);
