@@ -63,13 +63,7 @@ export class ClaimFormElement extends CaseElement {
   private draft = this.newDraft();
   private desk: ClaimDesk | undefined;
   private deskOf = '';
-  private readonly composer = new Composer(this, 'message', async ({ id, text, files }) => {
-    const topic = topicOf(this.draft.ground);
-    const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, files, topic }));
-    this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
-    void this.focusOn();
-    return receipt;
-  });
+  private composer = this.newComposer();
 
   constructor() {
     super();
@@ -80,7 +74,15 @@ export class ClaimFormElement extends CaseElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const known = this.cases.case;
-    if (changed.has('claim') || changed.has('ground')) {
+    if (changed.get('order')) {
+      // another order: what was being written belongs to the one before, and must not be sent to this one
+      this.draft = this.newDraft();
+      this.composer = this.newComposer();
+      this.mends = new Map();
+      this.failure = undefined;
+      if (!changed.has('claim')) this.claim = null;
+    }
+    if (changed.has('order') || changed.has('claim') || changed.has('ground')) {
       this.receipt = undefined;
       this.step = undefined;
     }
@@ -158,6 +160,16 @@ export class ClaimFormElement extends CaseElement {
     this.mends = new Map();
     this.failure = undefined;
     void this.focusOn();
+  }
+
+  private newComposer(): Composer {
+    return new Composer(this, 'message', async ({ id, text, files }) => {
+      const topic = topicOf(this.draft.ground);
+      const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, files, topic }));
+      this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
+      void this.focusOn();
+      return receipt;
+    });
   }
 
   private async send({ voice, known }: Filing): Promise<void> {

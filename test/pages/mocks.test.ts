@@ -1,0 +1,69 @@
+/** `npm run dev`: the demo shop from sources, on MSW mocks and nothing else. Buying goes to the hosted page and back, the store survives it, scenarios work. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+// @ts-expect-error a plain module, shared with the test runner's configuration
+import { launchOptions } from '../support/browser.mjs';
+import { presses, sees, types } from '../support/person.ts';
+
+describe('the demo on mocks', () => {
+  let server: ViteDevServer;
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  before(async () => {
+    server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' });
+    await server.listen();
+    url = server.resolvedUrls!.local[0]!;
+    browser = await puppeteer.launch((await launchOptions()) as object);
+    page = await browser.newPage();
+    // the first page makes vite bundle dependencies, which may reload it once
+    await page.goto(url, { waitUntil: 'networkidle0' });
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('lets a buyer pay and come back to the order', async () => {
+    await sees(page, 'Gaskocher „Flämmchen“');
+    await page.locator('.products li:nth-child(2) button').click();
+    await presses(page, 'Zahlungspflichtig bestellen');
+    await sees(page, 'Testzahlung');
+    await presses(page, 'Jetzt bezahlen');
+    await sees(page, 'Danke für Ihre Bestellung!');
+    await sees(page, 'Hilfe zu Ihrer Bestellung');
+  });
+
+  it('keeps what was written over a reload', async () => {
+    await presses(page, 'Bergwerk Outdoor schreiben');
+    await types(page, 'Ihre Nachricht', 'Wann geht das Paket los?');
+    await presses(page, 'Nachricht senden');
+    await sees(page, 'Wann geht das Paket los?');
+    await page.reload();
+    await presses(page, 'Bergwerk Outdoor schreiben');
+    await sees(page, 'Wann geht das Paket los?');
+  });
+
+  it('lets a developer switch the weather', async () => {
+    const weather = (name: string): Promise<unknown> => page.evaluate(`import('/mocks/start.ts').then((mocks) => mocks.useScenario(${JSON.stringify(name)}))`);
+    await page.goto(`${url}#/order/R-1001`);
+    await sees(page, 'Wanderrucksack');
+    await weather('offline');
+    await page.evaluate(`document.querySelector('redress-order-help').setAttribute('order', 'R-1002')`);
+    await sees(page, 'Noch einmal versuchen');
+    await weather('normal');
+    await presses(page, 'Noch einmal versuchen');
+    await sees(page, 'Trinkflasche');
+  });
+
+  it('serves the page with nothing but the script tag', async () => {
+    await page.goto(`${url}demo/script-tag.html`);
+    await sees(page, 'Zur Kasse');
+    await sees(page, 'Wanderrucksack');
+    assert.equal(await page.evaluate('Object.keys(window).filter((name) => /redress/i.test(name)).join()'), 'Redress');
+  });
+});
