@@ -37,5 +37,6 @@ export const claimFormStyles = css`
     .claim .aside { padding-block-start: 24px; }
     .claim .more { grid-column: 1 / 3; }
   }
+  @media (forced-colors: active) { progress { border: 1px solid; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
   @media print { details { display: block; } .receipt { break-inside: avoid; } }
 `;

@@ -19,7 +19,7 @@ export function answers({ voice, known, draft, fixed, goTo }: Filing, change: bo
   const row = (name: string, value: unknown, step: StepName) => html`<div class="pair"><dt>${name}</dt>${change && (step !== 'what' || !fixed || defect)
     ? html`<dd><button type="button" class="link small" aria-label="${words.button.change}: ${name}" @click=${() => goTo(step)}>${words.button.change}</button></dd>` : nothing}<dd class="wide">${value}</dd></div>`;
   const amount = draft.choice.empty ? undefined : draft.amountIn(known, voice.locale);
-  const lines = draft.choice.lines.flatMap(({ line: id, quantity }) => known.order.lines.filter((line) => line.id === id && quantity > 0).map((line) => item(voice, known, line, quantity)));
+  const lines = draft.choice.lines.flatMap(({ line: id, quantity }) => known.order.lines.filter((line) => line.id === id && quantity > 0 && Number.isInteger(quantity)).map((line) => item(voice, known, line, quantity)));
   return html`<dl class="answers">
     ${ground ? row(words.claim.happened, (defect ? words.defects[defect] : words.grounds[ground])[0], 'what') : nothing}
     ${lines.length ? row(words.claim.which, html`<ul>${lines}</ul>`, 'items') : nothing}

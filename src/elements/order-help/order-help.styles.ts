@@ -12,8 +12,9 @@ export const orderHelpStyles = css`
   .row .head { flex-wrap: wrap; }
   .meta { margin-block-start: 6px; line-height: 1.9; }
   dialog:focus { outline: none; }
-  .seller { display: grid; gap: 16px; }
+  .seller { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+  .channels li, .links li { max-inline-size: 100%; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
   .slot { padding: 0 20px 20px; }
   .slot:not(:has(slot:is(:has-slotted))) { display: contents; }

@@ -46,6 +46,8 @@ export abstract class CaseElement extends RedressElement {
   }));
   private readonly vocabulary = new WordsController(this, () => this.tongue);
   private speaker: Voice | undefined;
+  /** The failed load that the page has heard of. */
+  private told: Failure | undefined;
   private listening: { readonly to: CaseSource; readonly stop: () => void } | undefined;
 
   constructor() {
@@ -76,7 +78,7 @@ export abstract class CaseElement extends RedressElement {
     const { cases } = this;
     if (this.listening?.to !== cases) {
       this.listening?.stop();
-      this.listening = { to: cases, stop: cases.listen(() => this.requestUpdate()) };
+      this.listening = { to: cases, stop: cases.listen(this.onCase) };
     }
     if (this.wantsCase && !this.source && this.order) cases.ensure();
   }
@@ -164,6 +166,13 @@ export abstract class CaseElement extends RedressElement {
     if (target && !target.matches('a,button,input,select,textarea')) target.tabIndex = -1;
     target?.focus();
   }
+
+  private readonly onCase = (): void => {
+    const { failure } = this.cases;
+    if (failure && failure !== this.told && !this.source) this.fail(failure);
+    this.told = failure;
+    this.requestUpdate();
+  };
 
   /** Back on this page after a while: the other side may have moved. */
   private readonly onVisible = (): void => {

@@ -9,7 +9,7 @@ import type { Voice } from '../../locales/voice.ts';
 import { checkField, textField } from './fields.ts';
 import type { Mends } from './fields.ts';
 import type { OrderLine } from './items.ts';
-import { thumb } from './items.ts';
+import { shareOf, thumb } from './items.ts';
 
 export class LineChoice {
   /** Quantities as typed, by line. */
@@ -40,7 +40,7 @@ export class LineChoice {
     if (whole) return order.total;
     return chosen.reduce((sum, { line: id, quantity }) => {
       const line = order.lines.find((each) => each.id === id);
-      return sum + (line && quantity > 0 ? Math.floor(line.total * quantity / line.quantity) : 0);
+      return sum + (line && quantity > 0 && Number.isInteger(quantity) ? shareOf(line, quantity) : 0);
     }, 0);
   }
 
