@@ -14,7 +14,7 @@ export const orderHelpStyles = css`
   dialog:focus { outline: none; }
   .seller { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
-  .channels li, .links li { max-inline-size: 100%; }
+  .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
   .slot { padding: 0 20px 20px; }
   .slot:not(:has(slot:is(:has-slotted))) { display: contents; }
