@@ -53,7 +53,7 @@ describe('the demo on mocks', () => {
     await page.goto(`${url}#/order/R-1001`);
     await sees(page, 'Wanderrucksack');
     await weather('offline');
-    await page.evaluate(`document.querySelector('redress-order-help').setAttribute('order', 'R-1002')`);
+    await page.evaluate(`location.hash = '#/order/R-1002'`);
     await sees(page, 'Noch einmal versuchen');
     await weather('normal');
     await presses(page, 'Noch einmal versuchen');
