@@ -8,10 +8,11 @@ import { authenticate, principalOf } from './authenticate.ts';
 import { readJson } from './body.ts';
 import type { Answer } from './call.ts';
 import { preflight, withCommonHeaders } from './cors.ts';
+import { answerToFailure } from './failure.ts';
 import { createOnce, keepFor, keyOf } from './idempotency.ts';
 import { implementations } from './implementations.ts';
 import { refusalOf } from './invalid.ts';
-import { invalid, problemResponse, Refused } from './problem.ts';
+import { invalid, Refused } from './problem.ts';
 import { find, type Found } from './router.ts';
 import { servicesOf, type BackendOptions, type LogLine } from './services.ts';
 import { settleDue } from './settle.ts';
@@ -47,14 +48,6 @@ function responseOf({ status, body, headers, replayed }: Answer): Response {
   return new Response(body, { status, headers: { 'Content-Type': 'application/json', ...headers, ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}) } });
 }
 
-/** Only where an error arose, never its words: those may quote what somebody wrote. */
-function traceOf(error: unknown): { name: string; code?: string; stack?: string } {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
-  return { name: error.name, ...(typeof code === 'string' ? { code } : {}), ...(stack ? { stack } : {}) };
-}
-
 export function createBackend(options: BackendOptions): Backend {
   const services = servicesOf(options);
   const once = createOnce();
@@ -87,12 +80,6 @@ export function createBackend(options: BackendOptions): Backend {
     return result instanceof Response ? result : responseOf(result);
   }
 
-  function failed(error: unknown): { response: Response; more: Partial<LogLine> } {
-    if (error instanceof Refused) return { response: problemResponse(error), more: {} };
-    const instance = services.newId();
-    return { response: problemResponse(new Refused('internal', { instance })), more: { instance, error: traceOf(error) } };
-  }
-
   async function answerTo(request: Request): Promise<Response> {
     const started = services.trueNow();
     const url = new URL(request.url);
@@ -102,7 +89,7 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       response = await respond(request, url, found);
     } catch (error) {
-      ({ response, more } = failed(error));
+      ({ response, more } = answerToFailure(services, error));
     }
     const { status } = response;
     services.log({

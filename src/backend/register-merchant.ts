@@ -34,11 +34,24 @@ function packOf(policy: unknown): PolicyPack {
   throw new RegistrationError(`The policy pack does not hold: ${checked.errors.map(({ message }) => message).join(' ')}`);
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [] }: Registration): Promise<MerchantRecord> {
   if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
   if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
+  const merchant = Merchant.parse(profile);
+  // dates of every order are counted there, so a name nobody knows would only be noticed when the first order comes
+  if (!isTimeZone(merchant.timeZone)) throw new RegistrationError(`There is no time zone “${merchant.timeZone}”. Write it like Europe/Berlin.`);
+  const wrong = returnOrigins.find((origin) => !URL.canParse(origin));
+  if (wrong !== undefined) throw new RegistrationError(`“${wrong}” is not an origin. Write it like https://shop.example.`);
   const record: MerchantRecord = {
-    profile: Merchant.parse(profile),
+    profile: merchant,
     policy: packOf(policy),
     keyHash: await sha256(secretKey),
     tokenSecret,

@@ -28,8 +28,8 @@ h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; }
 .shop { margin: .25rem 0 1.25rem; color: var(--quiet); overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: .625rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
-td { text-align: end; white-space: nowrap; padding-inline-start: 1rem; font-variant-numeric: tabular-nums; }
+th, td { padding: .625rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; hyphens: auto; }
+td { text-align: end; white-space: nowrap; hyphens: manual; padding-inline-start: 1rem; font-variant-numeric: tabular-nums; }
 small { color: var(--quiet); font-size: .875rem; }
 tfoot tr:last-child > * { border: 0; font-weight: 700; font-size: 1.125rem; padding-top: 1rem; }
 form { display: grid; gap: .75rem; margin-top: 1.5rem; }

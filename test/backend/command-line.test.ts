@@ -52,6 +52,7 @@ test('what stands in the way is exit code 1, in words, without a stack', async (
     [['merchant', 'add', '--file', await inFolder('broken.json', '{')], 'not JSON'],
     [['merchant', 'add', '--file', await inFolder('half.json', { id: 'pk_half', name: 'Half' })], '/timeZone'],
     [['merchant', 'add', '--file', profile, '--policy', 'generous'], 'a-to-z'],
+    [['merchant', 'add', '--file', await inFolder('nowhere.json', sampleMerchant({ timeZone: 'Europe/Entenhausen' }))], 'Entenhausen'],
     [['merchant', 'token', '--merchant', 'pk_nobody', '--desk'], 'merchant add'],
     [['merchant', 'token', '--merchant', 'pk_x', '--desk', '--database-url', 'postgres://nobody@127.0.0.1:1/none'], '--database-url'],
   ] as const) {

@@ -29,6 +29,20 @@ test('an error inside is a 500 that can be found in the log, and neither tells w
   assert.ok(!JSON.stringify(shop.log).includes('Geheimnis'));
 });
 
+test('a database that is away is a 503 with a time to come back, and nothing was done', async () => {
+  let away = false;
+  const gone = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+  const shop = await openShop({ store: bent((store) => ({ commit: (step) => (away ? gone() : store.commit(step)) })) });
+  const send = () => shop.call('POST', `/v1/orders/${order}/messages`, { as: shop.token, key: 'same', body: message('message-1') });
+  away = true;
+  const response = await send();
+  assert.deepEqual([response.status, response.headers.get('Retry-After'), await codeOf(response)], [503, '1', 'unavailable']);
+  assert.equal(shop.log.at(-1)?.error?.code, 'ECONNREFUSED');
+  away = false;
+  const again = await send();
+  assert.deepEqual([again.status, again.headers.get('Idempotency-Replayed')], [201, null]);
+});
+
 test('logs hold no token, no key and nothing personal', async () => {
   const shop = await openShop({ sandbox: true, mediatorKey: 'mediator-secret-0123456789' });
   const secrets = [shop.token, secretKey, 'mediator-secret-0123456789', 'alva@example.com', 'Alva', 'Wo ist sie?', order, 'R-1001', 'pk_nordlicht', 'message-1', 'key-in-the-log'];

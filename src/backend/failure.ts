@@ -1,0 +1,29 @@
+/**
+ * What becomes of an error nobody meant: an outage that will pass (503, come back in a second) or a fault of ours (500). The log gets where it
+ * arose, never its words: those may quote what somebody wrote.
+ */
+import { problemResponse, Refused } from './problem.ts';
+import type { LogLine, Services } from './services.ts';
+
+/** A database or network that is away: system errors, and PostgreSQL's classes for connections (08), resources (53) and shutting down (57P). */
+const outage = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|ETIMEDOUT|EPIPE|08\w{3}|53\w{3}|57P0\d)$/;
+
+const codeOf = (error: unknown): string | undefined => {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : undefined;
+};
+
+function traceOf(error: unknown): NonNullable<LogLine['error']> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = codeOf(error);
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return { name: error.name, ...(code === undefined ? {} : { code }), ...(stack ? { stack } : {}) };
+}
+
+/** The answer to a request that failed, and what the log gets to know about it. */
+export function answerToFailure(services: Services, error: unknown): { response: Response; more: Partial<LogLine> } {
+  if (error instanceof Refused) return { response: problemResponse(error), more: {} };
+  const instance = services.newId();
+  const refusal = outage.test(codeOf(error) ?? '') ? new Refused('unavailable', { instance }, { 'Retry-After': '1' }) : new Refused('internal', { instance });
+  return { response: problemResponse(refusal), more: { instance, error: traceOf(error) } };
+}
