@@ -69,9 +69,8 @@ const scriptTagFromSource: Plugin = {
   transformIndexHtml: (html, { path }) => (path.endsWith('/script-tag.html') ? html.replace('<head>', '<head><script type="module" src="/mocks/fill-tokens.ts"></script>') : html),
   configureServer(server) {
     const answer = (start: string, type: string, body: string) => server.middlewares.use((request, response, next) => {
-      if (request.method !== 'GET' || !request.url?.startsWith(start)) return next();
-      response.setHeader('Content-Type', type);
-      response.end(body);
+      if (request.method !== 'GET' || !request.url?.startsWith(start)) next();
+      else response.setHeader('Content-Type', type).end(body);
     });
     answer('/cdn/redress.js', 'text/javascript', '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })');
     answer('/v1/sandbox/checkouts/', 'text/html', '<!doctype html><meta charset="utf-8"><script type="module" src="/mocks/hosted-page.ts"></script>');

@@ -35,8 +35,8 @@ async function button(shop: Shop, more: Partial<PayButtonElement> = {}): Promise
   await element.updateComplete;
   return element;
 }
-const inner = (element: PayButtonElement): HTMLButtonElement => element.renderRoot.querySelector('button')!;
-const text = (element: PayButtonElement): string => element.renderRoot.textContent!.replace(/\s+/g, ' ').trim();
+const inner = (element: PayButtonElement): HTMLButtonElement => element.renderRoot.querySelector<HTMLButtonElement>('button')!;
+const text = (element: PayButtonElement): string => element.renderRoot.textContent.replace(/\s+/g, ' ').trim();
 
 describe('pay button', () => {
   let shop: Shop;
@@ -111,7 +111,7 @@ describe('pay button', () => {
   it('says that nothing was charged when the connection is lost, and takes the same payment up again', async () => {
     const element = await button(shop);
     shop.weather('lost_reply');
-    const lost = oneEvent(element, 'redress-unavailable') as Promise<CustomEvent>;
+    const lost = oneEvent(element, 'redress-unavailable');
     inner(element).click();
     expect((await lost).detail).to.deep.equal({ code: 'network' });
     await element.updateComplete;
@@ -125,7 +125,7 @@ describe('pay button', () => {
 
   it('refuses a sum that is not the cart\'s', async () => {
     const element = await button(shop, { amount: 1 });
-    const refused = oneEvent(element, 'redress-error') as Promise<CustomEvent>;
+    const refused = oneEvent(element, 'redress-error');
     inner(element).click();
     expect((await refused).detail).to.deep.equal({ code: 'cart_mismatch' });
     await element.updateComplete;
@@ -145,7 +145,7 @@ describe('pay button', () => {
 
   it('names a payment method that nobody registered', async () => {
     const element = await button(shop, { method: 'carrier-pigeon' });
-    const refused = oneEvent(element, 'redress-error') as Promise<CustomEvent>;
+    const refused = oneEvent(element, 'redress-error');
     inner(element).click();
     expect((await refused).detail).to.deep.equal({ code: 'method_unavailable' });
     expect(expectConsole().join()).to.contain('carrier-pigeon');
@@ -172,7 +172,7 @@ describe('pay button', () => {
     history.replaceState(null, '', `?${new URL(back.headers.get('Location')!).search.slice(1)}`);
     try {
       const paid = new Promise<CustomEvent>((resolve) => { addEventListener('redress-paid', (event) => resolve(event as CustomEvent), { once: true }); });
-      const element = document.createElement('redress-pay-button') as PayButtonElement;
+      const element = new PayButtonElement();
       element.api = shop.api;
       element.setAttribute('merchant', 'pk_demo_bergwerk');
       document.body.append(element);

@@ -9,16 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoKeys, demoMerchant } from '../../mocks/merchant.ts';
 import { importers } from '../../src/backend/import/index.ts';
 import { Case } from '../../src/contract/index.ts';
 import type { Order } from '../../src/contract/index.ts';
-// @ts-expect-error a plain module, shared with the test runner's configuration
-import { launchOptions } from '../support/browser.mjs';
 import { startDemo } from '../support/demo-process.ts';
 import type { DemoProcess } from '../support/demo-process.ts';
+import { openPage } from '../support/open-page.ts';
 import { chooses, picks, presses, sees, types } from '../support/person.ts';
 import { photoWithPlace } from '../support/photo.ts';
 
@@ -39,7 +37,7 @@ describe('orders imported from other shops', () => {
   let browser: Browser;
   let page: Page;
   const orders: Order[] = [];
-  const said: string[] = [];
+  let said: string[];
   const files: Record<ShopSystem, string[]> = { shopify: [], woocommerce: [], shopware: [] };
   const run = (...args: string[]) => spawnSync(process.execPath, [redress, ...args, '--data', join(folder, 'data')], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } });
   const open = async (number: string): Promise<void> => {
@@ -91,11 +89,8 @@ describe('orders imported from other shops', () => {
 
   it('are shown in the help panel, each with its items and what was paid', async () => {
     server = await startDemo(join(folder, 'data'));
-    browser = await puppeteer.launch((await launchOptions()) as object);
-    page = await browser.newPage();
     // a picture on a shop that does not exist cannot be loaded, which is none of the widget's errors
-    page.on('console', (message) => { if (['error', 'warn'].includes(message.type()) && !message.location().url?.startsWith('https://shop.example/')) said.push(message.text()); });
-    page.on('pageerror', (error) => said.push(String(error)));
+    ({ browser, page, said } = await openPage({ ignore: (url) => url.startsWith('https://shop.example/') }));
     for (const order of orders) {
       await open(order.number);
       await sees(page, order.number);

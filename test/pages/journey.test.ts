@@ -7,14 +7,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoKeys } from '../../mocks/merchant.ts';
 import { Case } from '../../src/contract/index.ts';
-// @ts-expect-error a plain module, shared with the test runner's configuration
-import { launchOptions } from '../support/browser.mjs';
 import { startDemo } from '../support/demo-process.ts';
 import type { DemoProcess } from '../support/demo-process.ts';
+import { openPage } from '../support/open-page.ts';
 import { chooses, picks, presses, sees, types } from '../support/person.ts';
 import { photoWithPlace } from '../support/photo.ts';
 
@@ -25,7 +23,7 @@ describe('a buyer whose stove arrived broken', () => {
   let page: Page;
   let order: string;
   let claim: string;
-  const said: string[] = [];
+  let said: string[];
 
   /** The merchant's server, with its secret key. */
   async function merchant<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -45,11 +43,8 @@ describe('a buyer whose stove arrived broken', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-journey-'));
     server = await startDemo(join(folder, 'data'));
-    browser = await puppeteer.launch((await launchOptions()) as object);
-    page = await browser.newPage();
+    ({ browser, page, said } = await openPage());
     await page.setViewport({ width: 390, height: 844 });
-    page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) said.push(message.text()); });
-    page.on('pageerror', (error) => said.push(String(error)));
   });
   after(async () => {
     await browser.close();

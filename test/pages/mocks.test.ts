@@ -1,12 +1,10 @@
 /** `npm run dev`: the demo shop from sources, on MSW mocks and nothing else. Buying goes to the hosted page and back, the store survives it, scenarios work. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
-// @ts-expect-error a plain module, shared with the test runner's configuration
-import { launchOptions } from '../support/browser.mjs';
+import { openPage } from '../support/open-page.ts';
 import { presses, sees, types } from '../support/person.ts';
 
 describe('the demo on mocks', () => {
@@ -18,8 +16,7 @@ describe('the demo on mocks', () => {
     server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' });
     await server.listen();
     url = server.resolvedUrls!.local[0]!;
-    browser = await puppeteer.launch((await launchOptions()) as object);
-    page = await browser.newPage();
+    ({ browser, page } = await openPage());
     // the first page makes vite bundle dependencies, which may reload it once
     await page.goto(url, { waitUntil: 'networkidle0' });
   });
