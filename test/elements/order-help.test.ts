@@ -150,6 +150,21 @@ describe('help with an order', () => {
     await buyer.reads(/Was gerade läuft Antrag K-/);
   });
 
+  it('keeps my half-written claim while I look around in the panel', async () => {
+    const { buyer, look } = await openHelp('NR-open', { topic: 'where_is_it' });
+    await buyer.presses('Käuferschutz beantragen');
+    await buyer.presses('Weiter');
+    await buyer.presses('Weiter');
+    await buyer.types('In Ihren Worten', 'Es kam nie');
+    await buyer.presses('Zur Übersicht');
+    await buyer.readsNot('In Ihren Worten');
+    await look('home, with a claim begun');
+    await buyer.presses('Wo ist mein Paket?');
+    await buyer.presses('Käuferschutz beantragen');
+    await buyer.focuses('h2 Zeigen Sie, was passiert ist');
+    expect((await buyer.field('In Ihren Worten')).value).to.equal('Es kam nie');
+  });
+
   it('tells a server that is away apart from an answer that cannot be read, and lets me try again', async () => {
     const shop = await openShop({ orders: ['R-1001'] });
     shop.weather('offline');

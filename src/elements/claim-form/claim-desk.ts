@@ -3,19 +3,22 @@
  * Keeps what is typed and which box is open; the claim's view shows it.
  */
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ClaimMove } from '../../client/claims-api.ts';
-import type { Claim, Receipt } from '../../contract/index.ts';
+import type { Case, Claim, Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
+import { claimView } from './claim-view.ts';
 
 type Simple = Extract<ClaimMove, { body: { note?: string } }>['action'];
 
 export class ClaimDesk {
+  readonly claim: string;
+
   private readonly host: CaseElement;
-  private readonly claim: string;
   private readonly moved: () => void;
   private readonly boxes: Readonly<Record<'answer' | 'appeal', Composer>>;
   private open: 'appeal' | 'withdraw' | undefined;
@@ -33,6 +36,10 @@ export class ClaimDesk {
       return receipt;
     });
     this.boxes = { answer: box('answer'), appeal: box('appeal') };
+  }
+
+  render(voice: Voice, known: Case, claim: Claim): TemplateResult {
+    return claimView(voice, known, claim, this.host, this);
   }
 
   /** The one thing to do now, in full: an offer to answer, a question, an appeal that was opened, a withdrawal to confirm. */

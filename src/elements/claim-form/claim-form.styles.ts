@@ -2,6 +2,7 @@
 import { css } from 'lit';
 
 export const claimFormStyles = css`
+  .skeleton { min-block-size: 520px; }
   .flat { border: 0; border-radius: 0; background: none; }
   .progress { display: grid; gap: 8px; }
   progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 9px; overflow: hidden; background: var(--line); color: var(--accent); }
@@ -11,7 +12,7 @@ export const claimFormStyles = css`
   legend h2 { margin-block-end: 4px; }
   .foot { padding: 16px 20px; border-block-start: 1px solid var(--line); }
   .beside { display: none; }
-  .answers { display: grid; gap: 12px; }
+  .answers { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
   .answers > div + div { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   .answers .wide { inline-size: 100%; }
   .answers dd { min-inline-size: 0; }
@@ -20,9 +21,6 @@ export const claimFormStyles = css`
   .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
   .big { font-size: 18px; font-weight: 600; }
   .deadline { color: var(--wait); font-weight: 600; }
-  .thread { display: grid; gap: 16px; }
-  .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
-  .thread > .buyer { border-color: var(--accent); }
   .more { border-block-start: 1px solid var(--line); }
   .claim .aside { padding-block-start: 4px; }
   details > .thread, details > .answers { padding-block: 8px 16px; }

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import type { Case, ClaimReceipt, Ground } from '../../contract/index.ts';
+import type { Case, Claim, ClaimReceipt, Ground } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
 import { cameBefore } from '../shared/case-source.ts';
@@ -15,10 +15,10 @@ import { failureNote } from '../shared/failure.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { panel } from '../shared/panel.styles.ts';
+import { Part } from '../shared/part.ts';
 import { tokens } from '../shared/tokens.styles.ts';
-import { ClaimDesk } from './claim-desk.ts';
+import type { ClaimDesk } from './claim-desk.ts';
 import { claimFormStyles } from './claim-form.styles.ts';
-import { claimView } from './claim-view.ts';
 import { closedView, helps } from './closed.ts';
 import { Draft } from './draft.ts';
 import type { Filing, StepName } from './filing.ts';
@@ -61,8 +61,8 @@ export class ClaimFormElement extends CaseElement {
   declare private receipt: ClaimReceipt | undefined;
 
   private draft = this.newDraft();
+  private readonly claims = new Part(this, () => import('./claim-desk.ts'));
   private desk: ClaimDesk | undefined;
-  private deskOf = '';
   private composer = this.newComposer();
 
   constructor() {
@@ -86,7 +86,8 @@ export class ClaimFormElement extends CaseElement {
       this.receipt = undefined;
       this.step = undefined;
     }
-    if (known && this.ground) this.draft.take(this.ground, known);
+    const ground = this.ground ?? this.draft.ground;
+    if (known && ground) this.draft.take(ground, known);
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
@@ -98,9 +99,22 @@ export class ClaimFormElement extends CaseElement {
     if (this.claim) {
       const claim = known.claims.find((each) => each.id === this.claim);
       if (!claim) return html`<div class="pad stack"><h2>${voice.words.claim.yourClaim}</h2><p>${voice.words.claim.unknown}</p></div>`;
-      return claimView(voice, known, claim, this, this.deskFor(claim.id));
+      return this.renderClaim(voice, known, claim);
     }
     return this.renderFiling(this.filing(voice, known));
+  }
+
+  /** Only who has a claim needs what shows it: it is fetched then, or while the reader checks a claim before sending it. */
+  private renderClaim(voice: Voice, known: Case, claim: Claim): unknown {
+    const part = this.claims.value;
+    if (!part) {
+      const again = html`<p>${voice.words.problems.unavailable}</p><button type="button" @click=${() => void this.claims.fetch()}>${voice.words.button.again}</button>`;
+      return html`<div class="pad stack"><h2>${voice.say(voice.words.claim.title, { number: claim.number })}</h2>${this.claims.failed ? again : nothing}</div>`;
+    }
+    if (this.desk?.claim !== claim.id) {
+      this.desk = new part.ClaimDesk(this, claim.id, () => this.emit('redress-claim-changed', { id: claim.id, state: this.cases.case?.claims.find((each) => each.id === claim.id)?.state }));
+    }
+    return this.desk.render(voice, known, claim);
   }
 
   private renderFiling(filing: Filing): unknown {
@@ -147,18 +161,11 @@ export class ClaimFormElement extends CaseElement {
     return new Draft(() => this.requestUpdate(), (id, blob, name) => this.cases.upload(id, blob, name));
   }
 
-  private deskFor(claim: string): ClaimDesk {
-    if (!this.desk || this.deskOf !== claim) {
-      this.deskOf = claim;
-      this.desk = new ClaimDesk(this, claim, () => this.emit('redress-claim-changed', { id: claim, state: this.cases.case?.claims.find((each) => each.id === claim)?.state }));
-    }
-    return this.desk;
-  }
-
   private goTo(step: StepName): void {
     this.step = step;
     this.mends = new Map();
     this.failure = undefined;
+    if (step === 'check') void this.claims.fetch();
     void this.focusOn();
   }
 

@@ -23,6 +23,9 @@ export class Draft {
   readonly choice: LineChoice;
   readonly uploads: Uploads;
 
+  /** How the ground stood when it was taken: what can be chosen depends on it. */
+  private takenAs: Eligibility['state'] | undefined;
+
   constructor(changed: () => void, upload: (id: string, blob: Blob, name: string) => Promise<unknown>) {
     this.choice = new LineChoice(changed);
     this.uploads = new Uploads(changed, upload);
@@ -30,8 +33,10 @@ export class Draft {
 
   /** Takes up a ground and what follows from it without asking: the only line there is, all that is missing, the charge. */
   take(ground: Ground, known: Case): void {
-    if (ground === this.ground) return;
+    const state = known.eligibility.find((each) => each.ground === ground)?.state;
+    if (ground === this.ground && state === this.takenAs) return;
     this.ground = ground;
+    this.takenAs = state;
     this.amount = undefined;
     const open = linesOf(known, this.eligibility(known));
     if (open.length === 1 || ground !== 'not_as_described') this.choice.choose(open);

@@ -2,8 +2,6 @@
 import type { Case, Ground, Topic } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import type { Composer } from '../shared/composer.ts';
-import type { ReturnRequest } from './return-request.ts';
 
 export type View =
   | { readonly at: 'home' }
@@ -15,7 +13,4 @@ export interface Help {
   readonly known: Case;
   readonly host: CaseElement;
   readonly go: (view: View) => void;
-  /** One per topic, so that nothing typed is lost on the way through the panel. */
-  readonly composer: (topic: Topic) => Composer;
-  readonly returns: ReturnRequest;
 }

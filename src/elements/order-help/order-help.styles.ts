@@ -2,6 +2,7 @@
 import { css } from 'lit';
 
 export const orderHelpStyles = css`
+  .skeleton { min-block-size: 960px; }
   .pad.slim { padding-block-end: 0; }
   .pad + .pad { padding-block-start: 0; }
   .main, footer { border-block-start: 1px solid var(--line); }
@@ -21,12 +22,10 @@ export const orderHelpStyles = css`
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
   .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
   .backlink .icon { inline-size: 20px; block-size: 20px; }
-  .topic .answer { gap: 24px; padding-block-start: 0; }
+  .topic .answer { gap: 24px; }
+  header.slim + .topic { padding-block-start: 0; }
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
-  .thread { display: grid; gap: 16px; }
-  .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
-  .thread > .buyer { border-color: var(--accent); }
   details > form { padding-block-start: 8px; }
   .opener { inline-size: 100%; }
   dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
@@ -36,14 +35,14 @@ export const orderHelpStyles = css`
   @container (inline-size < 600px) { dialog .card { border-radius: 0; } }
 
   @container (inline-size >= 760px) {
+    .skeleton { min-block-size: 540px; }
     .home { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .main { border-block-start: 0; border-inline-start: 1px solid var(--line); }
     footer { grid-column: 1 / 3; }
     .seller { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; }
     .links { grid-column: 1 / 3; }
-    .topic { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); grid-template-rows: auto 1fr; }
-    .topic > header { grid-column: 1 / 3; }
-    .topic .contact { border-block-start: 0; padding-block-start: 0; }
+    .topic { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); }
+    .topic .contact { border-block-start: 0; padding-block-start: 24px; }
     .pad { padding: 24px; }
     .buttons { display: flex; flex-direction: row-reverse; justify-content: flex-end; }
     .topic button.primary { min-inline-size: 200px; }

@@ -8,17 +8,16 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Case, Topic } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
-import { Composer } from '../shared/composer.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { icon } from '../shared/icons.ts';
 import { needElement } from '../shared/lazy.ts';
 import { panel } from '../shared/panel.styles.ts';
+import { Part } from '../shared/part.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { Help, View } from './help.ts';
 import { home } from './home.ts';
 import { orderHelpStyles } from './order-help.styles.ts';
-import { ReturnRequest } from './return-request.ts';
-import { topicView } from './topic-view.ts';
+import type { TopicDesk } from './topic-desk.ts';
 
 /**
  * @attr mode - `inline` (left out) or `dialog`: a button that opens the panel.
@@ -55,8 +54,10 @@ export class OrderHelpElement extends CaseElement {
   /** The dialog will surely be opened: its case may be fetched. */
   declare private wanted: boolean;
 
-  private readonly composers = new Map<Topic, Composer>();
-  private returns = this.emptyReturn();
+  private readonly topics = new Part(this, () => import('./topic-desk.ts'));
+  private desk: TopicDesk | undefined;
+  /** The claim or form that was opened last: it stays in the page, so that nothing typed in it is lost on a way through the panel. */
+  private opened: Extract<View, { at: 'claim' }> | undefined;
   private shown = '';
 
   constructor() {
@@ -70,8 +71,7 @@ export class OrderHelpElement extends CaseElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.get('order')) {
       // another order: what was being written belongs to the one before, and must not be sent to this one
-      this.composers.clear();
-      this.returns = this.emptyReturn();
+      this.desk = this.opened = undefined;
     }
     if (changed.has('topic') || changed.get('order')) this.view = this.topic ? { at: 'topic', topic: this.topic } : { at: 'home' };
     super.willUpdate(changed);
@@ -86,6 +86,7 @@ export class OrderHelpElement extends CaseElement {
     }
     if (this.cases.case && this.shown !== this.cases.case.order.number) {
       this.shown = this.cases.case.order.number;
+      void this.topics.fetch();
       this.emit('redress-ready', { order: this.shown });
     }
   }
@@ -101,49 +102,52 @@ export class OrderHelpElement extends CaseElement {
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
-    const help: Help = { voice, known, host: this, go: this.go, composer: this.composer, returns: this.returns };
+    const help: Help = { voice, known, host: this, go: this.go };
+    const { view, opened } = this;
     const close = this.mode === 'dialog'
       ? html`<button type="button" class="quiet square" aria-label=${voice.words.button.close} @click=${this.onClose}>${icon('close')}</button>` : nothing;
-    const back = html`<div class="head"><button type="button" class="backlink" @click=${() => this.go({ at: 'home' })}>${icon('prev')}${voice.words.button.overview}</button>${close}</div>`;
     return html`<div class="card" part="card">
-      ${this.view.at === 'home' ? home(help, close) : this.view.at === 'topic' ? topicView(help, this.view.topic, back) : this.renderClaim(voice, this.view, back)}</div>`;
+      ${view.at === 'home' ? home(help, close) : html`<header class="pad stack slim"><div class="head"><button type="button" class="backlink" @click=${() => this.go({ at: 'home' })}>${icon('prev')}${voice.words.button.overview}</button>${close}</div>
+        ${view.at === 'topic' ? html`<h2>${voice.say(voice.words.topics[view.topic][0])}</h2>` : nothing}</header>`}
+      ${view.at === 'topic' ? this.renderTopic(help, view.topic) : nothing}
+      ${opened ? html`<div ?hidden=${view.at !== 'claim'}>${this.renderClaim(voice, opened)}</div>` : nothing}</div>`;
   }
 
-  private renderClaim(voice: Voice, view: Extract<View, { at: 'claim' }>, back: unknown): unknown {
-    return html`<div class="pad slim">${back}</div>
-      ${this.formFailed ? html`<div class="pad"><p>${voice.words.problems.unavailable}</p><button type="button" @click=${() => void this.fetchForm()}>${voice.words.button.again}</button></div>`
-      : html`<redress-claim-form .source=${this.cases} .locale=${this.tongue} .claim=${view.claim ?? null} .ground=${view.ground ?? null}></redress-claim-form>`}`;
+  private renderTopic(help: Help, topic: Topic): unknown {
+    const part = this.topics.value;
+    if (part) return (this.desk ??= new part.TopicDesk(this, (type, detail) => this.emit(type, detail))).render(help, topic);
+    return this.topics.failed ? this.renderMissing(help.voice, () => void this.topics.fetch()) : html`<div class="pad skeleton" aria-busy="true"><i></i></div>`;
+  }
+
+  private renderClaim(voice: Voice, { claim, ground }: Extract<View, { at: 'claim' }>): unknown {
+    return this.formFailed ? this.renderMissing(voice, () => void this.fetchForm())
+      : html`<redress-claim-form .source=${this.cases} .locale=${this.tongue} .claim=${claim ?? null} .ground=${ground ?? null}></redress-claim-form>`;
+  }
+
+  /** A part of the panel could not be fetched. */
+  private renderMissing(voice: Voice, again: () => void): unknown {
+    return html`<div class="pad stack"><p>${voice.words.problems.unavailable}</p><button type="button" @click=${again}>${voice.words.button.again}</button></div>`;
   }
 
   private async fetchForm(): Promise<void> {
     this.formFailed = false;
     try {
       await needElement('redress-claim-form');
+      await this.updateComplete;
+      await this.renderRoot.querySelector<CaseElement>('redress-claim-form')?.focusOn();
     } catch (error) {
       this.formFailed = true;
       this.fail(error);
     }
   }
 
-  private emptyReturn(): ReturnRequest {
-    return new ReturnRequest(this, (id, kind) => this.emit('redress-return-requested', { id, kind }));
-  }
-
-  private readonly composer = (topic: Topic): Composer => {
-    const there = this.composers.get(topic) ?? new Composer(this, 'message', async ({ id, text, files }) => {
-      const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files }));
-      this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
-      return receipt;
-    }, this.voice?.say(this.voice.words.contact.templates[topic]));
-    this.composers.set(topic, there);
-    return there;
-  };
-
   private readonly go = (view: View): void => {
     this.view = view;
     if (view.at === 'topic') this.emit('redress-topic', { topic: view.topic });
-    if (view.at === 'claim') void this.fetchForm();
-    else void this.focusOn();
+    if (view.at === 'claim') {
+      this.opened = view;
+      void this.fetchForm();
+    } else void this.focusOn();
     if (view.at === 'home') void this.reload();
   };
 

@@ -10,16 +10,15 @@ import type { Help } from './help.ts';
 import { returnState } from './running.ts';
 import { answersIn, policy } from './seller.ts';
 import { refundText } from './topic-rows.ts';
+import type { TopicDesk } from './topic-desk.ts';
 import { tracking } from './tracking.ts';
 
-export function topicView(help: Help, topic: Topic, back: unknown): TemplateResult {
-  const { voice } = help;
-  return html`<div class="topic"><header class="pad stack">${back}<h2>${voice.say(voice.words.topics[topic][0])}</h2></header>
-    <div class="answer pad stack">${answer(help, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, true) : nothing}</div>
-    <div class="contact pad stack" part="contact">${conversation(help, topic)}</div></div>`;
+export function topicView(help: Help, desk: TopicDesk, topic: Topic): TemplateResult {
+  return html`<div class="answer pad stack">${answer(help, desk, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, desk, true) : nothing}</div>
+    <div class="contact pad stack" part="contact">${conversation(help, desk, topic)}</div>`;
 }
 
-function answer(help: Help, topic: Topic): unknown {
+function answer(help: Help, desk: TopicDesk, topic: Topic): unknown {
   const { voice, known } = help;
   const { words } = voice;
   const lead = words.answers[topic] ? html`<p>${voice.say(words.answers[topic])}</p>` : nothing;
@@ -28,10 +27,10 @@ function answer(help: Help, topic: Topic): unknown {
       return [deliveryAnswer(help), tracking(help)];
     case 'return_or_cancel':
       return [
-        help.returns.renderSent(voice),
+        desk.returns.renderSent(voice),
         html`<div>${policy(help)}<p class="soft small">${voice.say(words.returns.asOrdered)}</p></div>`,
         known.returns.map((each) => returnState(help, each)),
-        known.returns.length ? nothing : askReturn(help, false),
+        known.returns.length ? nothing : askReturn(help, desk, false),
       ];
     case 'refund':
     case 'payment':
@@ -42,7 +41,7 @@ function answer(help: Help, topic: Topic): unknown {
 }
 
 /** Folded when a return is under way already: then something else comes first. */
-function askReturn({ voice, known, returns }: Help, folded: boolean): unknown {
+function askReturn({ voice, known }: Help, { returns }: TopicDesk, folded: boolean): unknown {
   const { answers, returns: words } = voice.words;
   const form = returns.render(voice, known);
   if (form === nothing) return nothing;
@@ -59,10 +58,10 @@ function money(help: Help): TemplateResult {
 }
 
 /** Writing comes first where it is the next step; where the guarantee is open, it waits folded. */
-function conversation(help: Help, topic: Topic): TemplateResult {
+function conversation(help: Help, desk: TopicDesk, topic: Topic): TemplateResult {
   const { voice, known, host } = help;
   const { contact, button } = voice.words;
-  const composer = help.composer(topic);
+  const composer = desk.composer(help, topic);
   const box = composer.render(voice, { label: contact.label, hint: answersIn(help), button: button.send });
   const sent = composer.receipt ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(contact.sent, { when: voice.brief(composer.receipt.receivedAt) })}</p>`)}</div>` : nothing;
   const asked = known.messages.length > 0;

@@ -72,6 +72,10 @@ export const panel = css`
   .choice .thumb { inline-size: 40px; block-size: 40px; }
   .thumb { inline-size: 52px; block-size: 52px; flex: none; border-radius: 10px; background: var(--sunk); border: 1px solid var(--line); object-fit: cover; display: grid; place-items: center; color: var(--soft); }
 
+  .thread { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+  .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
+  .thread > .buyer { border-color: var(--accent); }
+
   .line > li { display: grid; grid-template-columns: 18px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
   .line > li:last-child { padding-block-end: 0; }
   .line > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: 8px; inset-block: 24px -3px; border-inline-start: 2px solid var(--line); }
