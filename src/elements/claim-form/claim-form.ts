@@ -32,10 +32,17 @@ import { stepFor, stepLabel, stepOf, steps, topicOf } from './steps.ts';
  * @fires redress-claim-filed - The claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
  * @fires redress-claim-changed - The buyer moved a claim; `detail` is `{ id, state }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
- * @csspart card
- * @csspart primary
- * @csspart summary
+ * @csspart card - The form itself.
+ * @csspart summary - What is still missing.
+ * @csspart primary - The one main button of a view.
  * @csspart receipt
+ * @csspart badge - The claim's state in a word.
+ * @csspart offer
+ * @csspart timeline
+ * @csspart thread
+ * @cssprop --redress-accent
+ * @cssprop --redress-radius
+ * @cssprop --redress-font
  */
 export class ClaimFormElement extends CaseElement {
   static override styles = [tokens, panel, formStyles, claimFormStyles];

@@ -22,8 +22,7 @@ export const orderHelpStyles = css`
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
   .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
   .backlink .icon { inline-size: 20px; block-size: 20px; }
-  .topic .answer { gap: 24px; }
-  header.slim + .topic { padding-block-start: 0; }
+  .topic .answer { gap: 24px; padding-block-start: 16px; }
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   details > form { padding-block-start: 8px; }
@@ -42,7 +41,7 @@ export const orderHelpStyles = css`
     .seller { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px 48px; }
     .links { grid-column: 1 / 3; }
     .topic { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); }
-    .topic .contact { border-block-start: 0; padding-block-start: 24px; }
+    .topic .contact { border-block-start: 0; padding-block-start: 16px; }
     .pad { padding: 24px; }
     .buttons { display: flex; flex-direction: row-reverse; justify-content: flex-end; }
     .topic button.primary { min-inline-size: 200px; }

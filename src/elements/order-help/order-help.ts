@@ -28,9 +28,20 @@ import type { TopicDesk } from './topic-desk.ts';
  * @fires redress-claim-filed - A claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
  * @slot - Shown at the end of the home view: the shop's own links, `<redress-withdrawal>`.
- * @csspart card
- * @csspart primary
- * @csspart topic
+ * @csspart opener - The button that opens the dialog.
+ * @csspart card - The panel itself.
+ * @csspart badge - A state in a word.
+ * @csspart topic - A row that opens a topic.
+ * @csspart running - What is going on with the order.
+ * @csspart seller
+ * @csspart guarantee - What the guarantee does for a topic.
+ * @csspart contact - The conversation and the box to write.
+ * @csspart thread
+ * @csspart summary - What is still missing in a form.
+ * @csspart primary - The one main button of a view.
+ * @cssprop --redress-accent
+ * @cssprop --redress-radius
+ * @cssprop --redress-font
  */
 export class OrderHelpElement extends CaseElement {
   static override styles = [tokens, panel, formStyles, orderHelpStyles];

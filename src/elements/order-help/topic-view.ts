@@ -14,8 +14,8 @@ import type { TopicDesk } from './topic-desk.ts';
 import { tracking } from './tracking.ts';
 
 export function topicView(help: Help, desk: TopicDesk, topic: Topic): TemplateResult {
-  return html`<div class="answer pad stack">${answer(help, desk, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, desk, true) : nothing}</div>
-    <div class="contact pad stack" part="contact">${conversation(help, desk, topic)}</div>`;
+  return html`<div class="topic"><div class="answer pad stack">${answer(help, desk, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, desk, true) : nothing}</div>
+    <div class="contact pad stack" part="contact">${conversation(help, desk, topic)}</div></div>`;
 }
 
 function answer(help: Help, desk: TopicDesk, topic: Topic): unknown {

@@ -13,7 +13,7 @@ export const formStyles = css`
   .mend { color: var(--bad); font-weight: 600; font-size: 15px; }
   .mend:empty { display: none; }
   :is(input, textarea)[aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
-  .choice { display: flex; gap: 12px; padding: 13px 16px; min-block-size: 48px; border: 1px solid var(--edge); border-radius: var(--control); cursor: pointer; }
+  .choice { display: flex; gap: 10px; padding: 13px 14px; min-block-size: 48px; border: 1px solid var(--edge); border-radius: var(--control); cursor: pointer; }
   .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--wash); }
   .choice input { inline-size: 20px; block-size: 20px; margin: 2px 0 0; flex: none; accent-color: var(--accent); }
   .choice:has(.thumb) { align-items: center; } .choice:has(.thumb) input { margin: 0; }

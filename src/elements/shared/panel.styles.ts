@@ -87,6 +87,7 @@ export const panel = css`
   .stale { margin-block-end: 12px; }
   .skeleton i { display: block; block-size: 20px; border-radius: 8px; background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
   .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
+  @container (inline-size < 340px) { .pad { padding: 16px; } .row { padding-inline: 16px; } .choice { padding-inline: 12px; } }
   @keyframes breathe { to { opacity: 0.5; } }
   @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
   @media (forced-colors: active) {
