@@ -8,7 +8,7 @@ import { transform as esbuild } from 'esbuild';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
-const outside = [/^node:/, /^(lit|zod|hono|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
+const outside = [/^node:/, /^(lit|zod|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
 
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
