@@ -4,6 +4,7 @@
  */
 import { easter } from 'date-easter';
 import { Temporal } from 'temporal-polyfill';
+import { remember } from './remember.ts';
 import type { Calendar, Day, Instant, Span } from './types.ts';
 
 /** What a span is counted from: a moment (`2026-11-27T08:31:00Z`) or a day (`2026-11-27`). Both are text; their length tells them apart. */
@@ -30,7 +31,7 @@ export function opening(from: Start, span: Span, calendar: Calendar): Instant {
 }
 
 /** The local day of a moment. */
-export const dayOf = (at: Instant, calendar: Calendar): Day => zoned(at, calendar).toPlainDate().toString();
+export const dayOf = (at: Instant, calendar: Calendar): Day => localDay(at, calendar.timeZone);
 
 /** The first second after a local day. */
 export const afterDay = (day: Day, calendar: Calendar): Instant => startOf(dayAfter(day), calendar);
@@ -73,9 +74,10 @@ function easterSunday(year: number): Temporal.PlainDate {
 
 const isDay = (from: Start): boolean => from.length === 10;
 const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-const zoned = (at: Instant, calendar: Calendar) => Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone);
+const localDay = remember((at, timeZone): Day => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 /** Not always midnight: some zones change their clocks at midnight, one has skipped a day. */
-const startOf = (day: Day, calendar: Calendar): Instant => text(Temporal.PlainDate.from(day).toZonedDateTime(calendar.timeZone).toInstant());
+const startIn = remember((day, timeZone): Instant => text(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant()));
+const startOf = (day: Day, calendar: Calendar): Instant => startIn(day, calendar.timeZone);
 const hoursAfter = (at: Instant, hours: number): Instant => text(Temporal.Instant.from(at).add({ hours }));
 const secondBefore = (at: Instant): Instant => text(Temporal.Instant.from(at).subtract({ seconds: 1 }));
 const text = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'second' });
