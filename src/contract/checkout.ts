@@ -36,12 +36,16 @@ export const CheckoutBody = z.strictObject({
 });
 export type CheckoutBody = z.infer<typeof CheckoutBody>;
 
-/** `paid` carries the order and a token for it; `next` says where to send the buyer while the checkout is `open`. */
+/**
+ * `paid` carries the order, and within an hour of `paidAt` a token for it: the id travels in addresses and must not open the order for ever.
+ * `next` says where to send the buyer while the checkout is `open`.
+ */
 export const Checkout = z.object({
   id: Id,
   state: z.enum(['open', 'paid', 'cancelled', 'failed']),
   amount: Money,
   createdAt: Instant,
+  paidAt: z.optional(Instant),
   next: z.optional(z.object({ redirect: ReturnUrl })),
   order: z.optional(OrderNumber),
   token: z.optional(z.string()),

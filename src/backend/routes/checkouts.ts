@@ -6,6 +6,7 @@ import type { Checkout } from '../../contract/index.ts';
 import { currencyExists } from '../../rules/index.ts';
 import { answer, type Answer, type Call, type Implementations } from '../call.ts';
 import { cartOf } from '../checkout-order.ts';
+import { secondsOf } from '../instant.ts';
 import { invalid, Refused } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { CheckoutRecord } from '../store.ts';
@@ -22,12 +23,16 @@ function checkReturnUrl(returnUrl: string, origins: readonly string[], sandbox: 
   if (!origins.includes(url.origin) && !(sandbox && isLocal(url.hostname))) throw invalid('/returnUrl', 'not_allowed');
 }
 
-/** The checkout as its page sees it. Paid, it brings the order and a fresh token for it. */
+/** How long after paying a checkout's id opens its order, in seconds. It travels in addresses, which end up in histories and logs. */
+const opensFor = 3600;
+
+/** The checkout as its page sees it. Just paid, it brings a fresh token for the order. */
 async function show(services: Services, { merchant, checkout }: CheckoutRecord): Promise<Checkout> {
-  if (checkout.state !== 'paid' || checkout.order === undefined) return checkout;
+  const { state, order, paidAt } = checkout;
+  if (state !== 'paid' || order === undefined || paidAt === undefined || secondsOf(await services.now()) > secondsOf(paidAt) + opensFor) return checkout;
   const record = await services.store.readMerchant(merchant);
   if (!record) throw new Refused('not_found');
-  return { ...checkout, token: (await createToken(record, { role: 'buyer', order: checkout.order }, services.trueNow())).token };
+  return { ...checkout, token: (await createToken(record, { role: 'buyer', order }, services.trueNow())).token };
 }
 
 const sameCheckout = (a: CheckoutRecord, b: CheckoutRecord): boolean =>

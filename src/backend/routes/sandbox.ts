@@ -22,7 +22,7 @@ async function openCheckout(services: Services, id: string): Promise<CheckoutRec
 async function payAs(services: Services, record: CheckoutRecord, number: string): Promise<boolean> {
   const merchant = await services.store.readMerchant(record.merchant);
   if (!merchant) throw new Refused('not_found');
-  const paid: CheckoutRecord = { ...record, checkout: { id: record.checkout.id, state: 'paid', amount: record.checkout.amount, createdAt: record.checkout.createdAt, order: number } };
+  const paid: CheckoutRecord = { ...record, checkout: { id: record.checkout.id, state: 'paid', amount: record.checkout.amount, createdAt: record.checkout.createdAt, paidAt: await services.now(), order: number } };
   const key = { merchant: record.merchant, order: number };
   const existing = await services.store.readCase(key);
   if (existing) {

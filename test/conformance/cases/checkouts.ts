@@ -77,6 +77,19 @@ export const checkouts: ConformanceCase[] = [
     },
   },
   {
+    name: 'a paid checkout opens its order for an hour, and only names it afterwards',
+    run: async (mount) => {
+      const { body, params } = await begun(mount);
+      await done(mount, 'createCheckout', { body }, 201);
+      await settle(mount, body.id, 'pay');
+      ok((await done(mount, 'readCheckout', { params }, 200)).body.token, 'a token just after paying');
+      await done(mount, 'moveClock', { body: { advance: 3601 } });
+      const { body: later } = await done(mount, 'readCheckout', { params }, 200);
+      same([later.state, later.token], ['paid', undefined], 'the checkout an hour later');
+      ok(later.order, 'it still names the order');
+    },
+  },
+  {
     name: 'the shop’s own order number is used, and used once',
     run: async (mount) => {
       const number = fresh('R');
