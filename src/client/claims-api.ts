@@ -12,6 +12,11 @@ export interface CallOptions {
   readonly key?: string | undefined;
 }
 
+export interface WithdrawalOptions extends CallOptions {
+  /** The order whose token goes along when one is at hand, so that the order's case hears of it. Without a token the declaration counts all the same. */
+  readonly order?: string | undefined;
+}
+
 /** What a buyer may do to a claim that exists. `answer` and `appeal` carry a statement, the others an optional note. */
 export type ClaimMove =
   | { readonly action: 'accept-offer' | 'decline-offer' | 'withdraw'; readonly body: { note?: string } }
@@ -28,7 +33,7 @@ export interface ClaimsApi {
   moveClaim(order: string, claim: string, move: ClaimMove, options?: CallOptions): Promise<Receipt>;
   createCheckout(body: CheckoutBody, options?: CallOptions): Promise<Checkout>;
   readCheckout(id: string, options?: CallOptions): Promise<Checkout>;
-  withdrawContract(body: WithdrawalBody, options?: CallOptions): Promise<WithdrawalReceipt>;
+  withdrawContract(body: WithdrawalBody, options?: WithdrawalOptions): Promise<WithdrawalReceipt>;
 }
 
 /** Where a token for an order comes from. `stale` is the one the backend just refused, if any; `undefined` comes back when there is none to be had. */

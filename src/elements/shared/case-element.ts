@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import type { Case } from '../../contract/index.ts';
+import { loadWords } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
 import { CaseSource, failureOf } from './case-source.ts';
 import type { Failure } from './case-source.ts';
@@ -44,7 +45,7 @@ export abstract class CaseElement extends RedressElement {
     order: this.order ?? '', api: this.api, address: settingOf(this, 'api') ?? `${location.origin}/v1`, merchant: settingOf(this, 'merchant') ?? '',
     token: this.token ?? undefined, getToken: this.getToken,
   }));
-  private readonly vocabulary = new WordsController(this, () => this.tongue);
+  private readonly vocabulary = new WordsController(this, () => this.tongue, loadWords);
   private speaker: Voice | undefined;
   /** The failed load that the page has heard of. */
   private told: Failure | undefined;
@@ -85,8 +86,8 @@ export abstract class CaseElement extends RedressElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.order && !this.source) this.warn('order_missing', 'set order="…", the number of the order as the shop knows it.');
-    if (this.vocabulary.failed || (this.vocabulary.words && (!this.wantsCase || !this.order || this.cases.case || this.cases.failure))) this.setReady();
+    if (this.needsCase && !this.order && !this.source) this.warn('order_missing', 'set order="…", the number of the order as the shop knows it.');
+    if (this.vocabulary.failed || (this.vocabulary.words && (!this.needsCase || !this.wantsCase || !this.order || this.cases.case || this.cases.failure))) this.setReady();
   }
 
   /** Where the case comes from. @internal */
@@ -96,6 +97,11 @@ export abstract class CaseElement extends RedressElement {
 
   /** Whether the case is needed already. */
   protected get wantsCase(): boolean {
+    return true;
+  }
+
+  /** Whether there is nothing to show without the case. */
+  protected get needsCase(): boolean {
     return true;
   }
 
@@ -141,7 +147,7 @@ export abstract class CaseElement extends RedressElement {
     return html`<div class="card pad stack" part="card"><h2>${title}</h2><div>${content}</div></div>`;
   }
 
-  private renderSkeleton(text = ''): TemplateResult {
+  protected renderSkeleton(text = ''): TemplateResult {
     return html`<div class="card pad stack skeleton" part="card" aria-busy="true"><span class="unseen">${text}</span><i></i><i></i><i></i><i></i><i></i></div>`;
   }
 
@@ -169,7 +175,7 @@ export abstract class CaseElement extends RedressElement {
 
   private readonly onCase = (): void => {
     const { failure } = this.cases;
-    if (failure && failure !== this.told && !this.source) this.fail(failure);
+    if (failure && failure !== this.told && !this.source && this.needsCase) this.fail(failure);
     this.told = failure;
     this.requestUpdate();
   };

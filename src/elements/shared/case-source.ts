@@ -29,6 +29,7 @@ export class CaseSource {
   private readonly place: () => Place;
   private readonly listeners = new Set<() => void>();
   private connection: Promise<ClaimsApi> | undefined;
+  private connectedTo = '';
   private fresh: string | undefined;
   private asked: Promise<string> | undefined;
   /** What the present case was asked with. */
@@ -66,7 +67,6 @@ export class CaseSource {
     const before = this.seen;
     const sameBackend = !!before && before.api === place.api && before.address === place.address && before.merchant === place.merchant;
     if (sameBackend && before.order === place.order && !(this.failure && before.token !== place.token)) return;
-    if (!sameBackend) this.connection = undefined;
     if (!sameBackend || before.order !== place.order) {
       this.case = undefined;
       this.fresh = this.asked = undefined; // a token is for one order
@@ -113,6 +113,9 @@ export class CaseSource {
   async open(): Promise<ClaimsApi> {
     const { api, address, merchant } = this.place();
     if (api) return api;
+    const to = `${address} ${merchant}`;
+    if (this.connectedTo !== to) this.connection = undefined;
+    this.connectedTo = to;
     try {
       return await (this.connection ??= connect({ api: address, merchant, token: this.token }));
     } catch (error) {

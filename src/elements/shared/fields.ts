@@ -19,7 +19,11 @@ interface Common {
 interface TextField extends Common {
   readonly value: string;
   readonly input: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date' | 'number' | 'email';
+  /** What the browser may fill in. */
+  readonly fill?: 'name' | 'email';
+  /** The most characters. */
+  readonly length?: number;
   readonly mode?: 'decimal' | 'numeric' | 'text';
   /** More than one line. */
   readonly rows?: number;
@@ -38,12 +42,12 @@ const described = (mends: Mends, { id, hint }: Pick<Common, 'id' | 'hint'>): unk
   [hint && `${id}-hint`, mends.has(id) && `${id}-mend`].filter(Boolean).join(' ') || nothing;
 
 export function textField(voice: Voice, mends: Mends, field: TextField): TemplateResult {
-  const { id, value, type = 'text', mode, rows, most, unit } = field;
+  const { id, value, type = 'text', fill = 'off', length, mode, rows, most, unit } = field;
   const input = ({ target }: Event) => field.input((target as HTMLInputElement).value);
   const wrong = mends.has(id) ? 'true' : nothing;
   return around(voice, mends, field, rows
-    ? html`<textarea id=${id} rows=${rows} maxlength="10000" .value=${value} aria-invalid=${wrong} aria-describedby=${described(mends, field)} @input=${input}></textarea>`
-    : html`<span class="unit"><input id=${id} type=${type} inputmode=${mode ?? nothing} min=${type === 'number' ? 1 : nothing} max=${most ?? nothing} autocomplete="off"
+    ? html`<textarea id=${id} rows=${rows} maxlength=${length ?? 10_000} .value=${value} aria-invalid=${wrong} aria-describedby=${described(mends, field)} @input=${input}></textarea>`
+    : html`<span class="unit"><input id=${id} type=${type} inputmode=${mode ?? nothing} min=${type === 'number' ? 1 : nothing} max=${most ?? nothing} maxlength=${length ?? nothing} autocomplete=${fill}
         .value=${value} aria-invalid=${wrong} aria-describedby=${described(mends, field)} @input=${input}>${unit ? html`<span>${unit}</span>` : nothing}</span>`);
 }
 
@@ -82,4 +86,4 @@ export function summary(voice: Voice, mends: Mends): unknown {
 }
 
 /** The row of buttons at the end of a view. `busy` keeps the width and the words' place. */
-export const submitButton = (voice: Voice, text: string, busy = false): TemplateResult => html`<button class="primary" part="primary" aria-disabled=${busy ? 'true' : nothing}>${busy ? voice.words.form.busy : text}</button>`;
+export const submitButton = (voice: Voice, text: unknown, busy = false): TemplateResult => html`<button class="primary" part="primary" aria-disabled=${busy ? 'true' : nothing}>${busy ? voice.words.form.busy : text}</button>`;

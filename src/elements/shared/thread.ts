@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Case } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from './case-element.ts';
+import { saveFile } from './save.ts';
 
 interface Said {
   readonly by: 'buyer' | 'merchant' | 'mediator';
@@ -26,11 +27,7 @@ export function fileLinks(known: Case, host: CaseElement, ids: readonly string[]
   if (!ids.length) return nothing;
   const save = async (id: string, name: string) => {
     try {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await host.cases.download(id));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(await host.cases.download(id), name);
     } catch (error) {
       host.fail(error);
     }

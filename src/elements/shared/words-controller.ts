@@ -3,20 +3,22 @@
  * can be fetched it says so once it is sure, and tries again when the device is back online.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadWords } from '../../locales/index.ts';
 import type { Words } from '../../locales/index.ts';
 
-export class WordsController implements ReactiveController {
-  words: Words | undefined;
+export class WordsController<T = Words> implements ReactiveController {
+  words: T | undefined;
   failed = false;
 
   private readonly host: ReactiveControllerHost;
   private readonly tongue: () => string;
-  private asked: Promise<Words> | undefined;
+  private readonly source: (locale: string) => Promise<T>;
+  private asked: Promise<T> | undefined;
 
-  constructor(host: ReactiveControllerHost, tongue: () => string) {
+  /** `source` gives the same promise for the same language, as `loadWords` does. */
+  constructor(host: ReactiveControllerHost, tongue: () => string, source: (locale: string) => Promise<T>) {
     this.host = host;
     this.tongue = tongue;
+    this.source = source;
     host.addController(this);
   }
 
@@ -33,10 +35,10 @@ export class WordsController implements ReactiveController {
   }
 
   async load(): Promise<void> {
-    const words = loadWords(this.tongue());
+    const words = this.source(this.tongue());
     if (words === this.asked) return;
     this.asked = words;
-    const found = await words.catch(() => loadWords('en')).catch(() => undefined);
+    const found = await words.catch(() => this.source('en')).catch(() => undefined);
     if (words !== this.asked) return;
     this.words = found ?? this.words;
     this.failed = !this.words;
