@@ -1,5 +1,5 @@
 /** `redress/client`: the claims API port and its HTTP adapter, for pages and servers that talk to a backend without elements. */
-export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource } from '../client/claims-api.ts';
+export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
 export { httpClaimsApi } from '../client/http.ts';
 export type { HttpOptions } from '../client/http.ts';
 export { ClaimsApiError } from '../client/outcome.ts';

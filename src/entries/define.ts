@@ -3,6 +3,7 @@ import { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 import { OrderHelpElement } from '../elements/order-help/order-help.ts';
 import { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 import { ShopElement } from '../elements/shop/shop.ts';
+import { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 import { define } from '../elements/shared/define.ts';
 import { connectHttp } from './connect-http.ts';
 
@@ -11,3 +12,4 @@ define('redress-shop', ShopElement);
 define('redress-pay-button', PayButtonElement);
 define('redress-order-help', OrderHelpElement);
 define('redress-claim-form', ClaimFormElement);
+define('redress-withdrawal', WithdrawalElement);

@@ -1,10 +1,11 @@
 /** The pure door: the element classes and what goes with them. Importing it registers nothing; `redress/define` does. */
 export { paymentMethod, registerPaymentMethod } from '../checkout/methods.ts';
 export type { Payment, PaymentMethod, PaymentStep } from '../checkout/payment-method.ts';
-export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource } from '../client/claims-api.ts';
+export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
 export { ClaimsApiError } from '../client/outcome.ts';
 export { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 export { OrderHelpElement } from '../elements/order-help/order-help.ts';
 export { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 export { ShopElement } from '../elements/shop/shop.ts';
+export { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 export { setConnector } from '../elements/shared/connect.ts';

@@ -5,4 +5,5 @@ import { setElementLoader } from '../elements/shared/lazy.ts';
 setElementLoader('redress-shop', async () => (await import('../elements/shop/shop.ts')).ShopElement);
 setElementLoader('redress-order-help', async () => (await import('../elements/order-help/order-help.ts')).OrderHelpElement);
 setElementLoader('redress-claim-form', async () => (await import('../elements/claim-form/claim-form.ts')).ClaimFormElement);
+setElementLoader('redress-withdrawal', async () => (await import('../elements/withdrawal/withdrawal.ts')).WithdrawalElement);
 autoload(document);
