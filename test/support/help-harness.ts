@@ -23,6 +23,9 @@ export interface Visit<E extends OrderHelpElement | ClaimFormElement> {
 
 const events = ['redress-ready', 'redress-topic', 'redress-message-sent', 'redress-return-requested', 'redress-before-claim', 'redress-claim-filed', 'redress-claim-changed', 'redress-error'];
 
+/** A new tab: nothing is kept from the visits before. */
+beforeEach(() => sessionStorage.clear());
+
 async function visit<E extends OrderHelpElement | ClaimFormElement>(tag: string, order: string, set: Partial<E>, shop: Shop): Promise<Visit<E>> {
   const heard: { type: string; detail: unknown }[] = [];
   const page = await fixture(html`<main><h1>Ihre Bestellung</h1></main>`);

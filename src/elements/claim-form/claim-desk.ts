@@ -11,6 +11,7 @@ import type { CaseElement } from '../shared/case-element.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
+import { newId } from '../shared/new-id.ts';
 import { claimView } from './claim-view.ts';
 
 type Simple = Extract<ClaimMove, { body: { note?: string } }>['action'];
@@ -23,14 +24,14 @@ export class ClaimDesk {
   private readonly boxes: Readonly<Record<'answer' | 'appeal', Composer>>;
   private open: 'appeal' | 'withdraw' | undefined;
   private busy: Simple | undefined;
-  private key = crypto.randomUUID();
+  private key = newId();
   private failure: Failure | undefined;
 
   constructor(host: CaseElement, claim: string, moved: () => void) {
     this.host = host;
     this.claim = claim;
     this.moved = moved;
-    const box = (action: 'answer' | 'appeal') => new Composer(host, action, async ({ id, text, files }) => {
+    const box = (action: 'answer' | 'appeal') => new Composer(host, action, claim, async ({ id, text, files }) => {
       const receipt = await this.move({ action, body: { text, files } }, id);
       this.open = undefined;
       return receipt;
@@ -94,7 +95,7 @@ export class ClaimDesk {
     this.host.requestUpdate();
     try {
       await this.move({ action, body: {} }, this.key);
-      this.key = crypto.randomUUID();
+      this.key = newId();
       this.open = undefined;
     } catch (error) {
       this.failure = this.host.fail(error);

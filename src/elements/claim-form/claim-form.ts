@@ -14,6 +14,8 @@ import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
+import { newId } from '../shared/new-id.ts';
+import { forget, keep, kept } from '../shared/kept.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { Part } from '../shared/part.ts';
 import { tokens } from '../shared/tokens.styles.ts';
@@ -68,6 +70,8 @@ export class ClaimFormElement extends CaseElement {
   declare private receipt: ClaimReceipt | undefined;
 
   private draft = this.newDraft();
+  /** The order whose kept answers were taken up. */
+  private begun = '';
   private readonly claims = new Part(this, () => import('./claim-desk.ts'));
   private desk: ClaimDesk | undefined;
   private composer = this.newComposer();
@@ -93,8 +97,10 @@ export class ClaimFormElement extends CaseElement {
       this.receipt = undefined;
       this.step = undefined;
     }
+    if (!known) return;
+    if (this.begun !== known.order.number && !this.claim) this.takeUp(known);
     const ground = this.ground ?? this.draft.ground;
-    if (known && ground) this.draft.take(ground, known);
+    if (ground) this.draft.take(ground, known);
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
@@ -139,7 +145,7 @@ export class ClaimFormElement extends CaseElement {
       <div class="buttons foot">${blocked ? nothing : submitButton(voice, name === 'check' ? words.claim.send : names[at + 1] === 'check' ? words.button.toCheck : words.button.next, this.sending)}
         ${at ? html`<button type="button" @click=${() => this.goTo(names[at - 1]!)}>${words.button.back}</button>` : nothing}</div>`;
     // whoever has to write first has a form of its own in here
-    return html`<div class="split">${blocked ? html`<div>${inside}</div>` : html`<form novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(filing); }}>${inside}</form>`}
+    return html`<div class="split" @input=${this.onTold} @change=${this.onTold}>${blocked ? html`<div>${inside}</div>` : html`<form novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(filing); }}>${inside}</form>`}
       <aside class="beside stack"><h3>${words.claim.yourClaim}</h3>${answers(filing, false)}<p class="soft small">${words.claim.nothingYet}</p></aside></div>`;
   }
 
@@ -165,11 +171,26 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private newDraft(): Draft {
-    return new Draft(() => this.requestUpdate(), (id, blob, name) => this.cases.upload(id, blob, name));
+    return new Draft(() => { this.keep(); this.requestUpdate(); }, (id, blob, name) => this.cases.upload(id, blob, name));
+  }
+
+  /** After a reload everything is as it was; another ground given by the page begins anew. */
+  private takeUp(known: Case): void {
+    this.begun = known.order.number;
+    const before = kept(this.begun, 'claim');
+    if (!before.id || (this.ground && before.ground !== this.ground)) return;
+    if (this.foundAs(before.id)) return;
+    this.draft.restore(before);
+    this.step ??= before.step as StepName | undefined;
+  }
+
+  private keep(): void {
+    if (this.begun && !this.receipt) keep(this.begun, 'claim', { ...this.draft.kept, step: this.step });
   }
 
   private goTo(step: StepName): void {
     this.step = step;
+    this.keep();
     this.mends = new Map();
     this.failure = undefined;
     if (step === 'check') void this.claims.fetch();
@@ -177,7 +198,7 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private newComposer(): Composer {
-    return new Composer(this, 'message', async ({ id, text, files }) => {
+    return new Composer(this, 'message', 'claim', async ({ id, text, files }) => {
       const topic = topicOf(this.draft.ground);
       const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, files, topic }));
       this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
@@ -203,22 +224,25 @@ export class ClaimFormElement extends CaseElement {
   private arrived(receipt: ClaimReceipt): void {
     this.receipt = receipt;
     this.draft = this.newDraft();
+    forget(this.begun, 'claim');
     this.step = undefined;
     const { id, state, receivedAt, answerDue } = receipt;
     this.emit('redress-claim-filed', { id, state, receivedAt, ...(answerDue ? { answerDue } : {}) });
     if (this.voice) this.say(this.voice.words.receipt.title);
-    void this.focusOn();
+    if (this.sending) void this.focusOn();
   }
 
-  /** An earlier try may have arrived after all: then the claim is in the case, under the id it was sent with. */
+  /** An earlier try arrived after all: then the claim is in the case, under the id it was sent with. */
+  private foundAs(id: unknown): boolean {
+    const there = this.cases.case?.claims.find((each) => each.id === id);
+    if (there) this.arrived({ id: there.id, number: there.number, state: there.state, receivedAt: there.filedAt, ...(there.next.by ? { answerDue: there.next.by } : {}) });
+    return !!there;
+  }
+
   private onFailure(error: unknown): void {
-    const there = this.cases.case?.claims.find((each) => each.id === this.draft.id);
-    if (there) {
-      this.arrived({ id: there.id, number: there.number, state: there.state, receivedAt: there.filedAt, ...(there.next.by ? { answerDue: there.next.by } : {}) });
-      return;
-    }
+    if (this.foundAs(this.draft.id)) return;
     this.failure = this.fail(error);
-    if (this.failure && cameBefore(this.failure)) this.draft.id = crypto.randomUUID();
+    if (this.failure && cameBefore(this.failure)) this.draft.id = newId();
   }
 
   private onSubmit(filing: Filing): void {
@@ -236,6 +260,10 @@ export class ClaimFormElement extends CaseElement {
     if (names[at] === 'check') void this.send(filing);
     else this.goTo(names[at + 1]!);
   }
+
+  private readonly onTold = (): void => {
+    this.keep();
+  };
 
   private readonly onView = (): void => {
     this.claim = this.receipt!.id;

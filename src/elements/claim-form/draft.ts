@@ -2,13 +2,17 @@
  * What a buyer has told so far, kept until the claim has arrived. One id per filing, made here, the same for every try. Becomes the body that
  * is sent. Knows nothing of steps or screens.
  */
-import type { Case, ClaimBody, Defect, Eligibility, Ground, Outcome } from '../../contract/index.ts';
+import type { Case, ClaimBody, Defect, Eligibility, Ground, LineQuantity, Outcome } from '../../contract/index.ts';
 import { amountText, readAmount } from '../../locales/money.ts';
 import { LineChoice } from '../shared/line-choice.ts';
+import { newId } from '../shared/new-id.ts';
 import { Uploads } from '../shared/uploads.ts';
 
+/** What is kept of it over a reload, beside lines and files. */
+const told = ['id', 'ground', 'defect', 'outcome', 'story', 'addressConfirmed', 'receivedOn', 'returnProof', 'amount', 'authorised', 'charged', 'takenAs'] as const;
+
 export class Draft {
-  id = crypto.randomUUID();
+  id = newId();
   ground: Ground | undefined;
   defect: Defect | undefined;
   outcome: Outcome | undefined;
@@ -20,11 +24,10 @@ export class Draft {
   amount: string | undefined;
   authorised: string | undefined;
   charged: string | undefined;
+  /** How the ground stood when it was taken: what can be chosen depends on it. */
+  takenAs: Eligibility['state'] | undefined;
   readonly choice: LineChoice;
   readonly uploads: Uploads;
-
-  /** How the ground stood when it was taken: what can be chosen depends on it. */
-  private takenAs: Eligibility['state'] | undefined;
 
   constructor(changed: () => void, upload: (id: string, blob: Blob, name: string) => Promise<unknown>) {
     this.choice = new LineChoice(changed);
@@ -42,6 +45,18 @@ export class Draft {
     if (open.length === 1 || ground !== 'not_as_described') this.choice.choose(open);
     const outcomes = this.eligibility(known)?.outcomes ?? [];
     if (!this.outcome || !outcomes.includes(this.outcome)) this.outcome = outcomes.length === 1 ? outcomes[0] : undefined;
+  }
+
+  /** All of it but the bytes of files, which are on the server. */
+  get kept(): object {
+    const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
+    return { ...Object.fromEntries(told.map((name) => [name, this[name]])), lines: this.choice.lines, files };
+  }
+
+  restore(kept: Readonly<Record<string, unknown>>): void {
+    for (const name of told) if (typeof kept[name] === 'string' || typeof kept[name] === 'boolean') Object.assign(this, { [name]: kept[name] });
+    if (Array.isArray(kept.lines)) this.choice.choose(kept.lines as LineQuantity[]);
+    if (Array.isArray(kept.files)) this.uploads.restore(kept.files as { id: string; name: string; picture: boolean }[]);
   }
 
   eligibility({ eligibility }: Case): Eligibility | undefined {

@@ -21,6 +21,6 @@ export function home(help: Help, close: unknown): TemplateResult {
       ${deliveryAnswer(help)}
     </header>
     <div class="main">${running(help)}${topicRows(help)}</div>
-    <footer>${seller(help)}<div class="slot"><slot></slot></div></footer>
+    <footer>${seller(help)}<slot></slot></footer>
   </div>`;
 }

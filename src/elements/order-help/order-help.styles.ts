@@ -17,8 +17,7 @@ export const orderHelpStyles = css`
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
   .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
-  .slot { padding: 0 20px 20px; }
-  .slot:not(:has(slot:is(:has-slotted))) { display: contents; }
+  ::slotted(*) { margin: 0 20px 20px; }
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
   .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
   .backlink .icon { inline-size: 20px; block-size: 20px; }

@@ -109,7 +109,7 @@ export class OrderHelpElement extends CaseElement {
   protected override renderVoiced(voice: Voice): unknown {
     if (this.mode !== 'dialog') return this.renderBody(voice);
     return html`<button type="button" class="opener" part="opener" aria-haspopup="dialog" @click=${this.onOpen} @pointerenter=${this.onWanted} @focus=${this.onWanted}>${voice.words.help.open}</button>
-      <dialog aria-label=${voice.words.help.title} @close=${this.onClose}>${this.open ? this.renderBody(voice) : nothing}</dialog>`;
+      <dialog aria-label=${voice.words.help.title} @close=${this.onClose}>${this.open || this.wanted ? this.renderBody(voice) : nothing}</dialog>`;
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
@@ -167,7 +167,7 @@ export class OrderHelpElement extends CaseElement {
   };
 
   private readonly onOpen = (): void => {
-    this.open = true;
+    this.open = this.wanted = true;
   };
 
   private readonly onClose = (): void => {

@@ -11,6 +11,7 @@ import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { choiceField, submitButton, summary, textField } from '../shared/fields.ts';
 import { LineChoice } from '../shared/line-choice.ts';
+import { newId } from '../shared/new-id.ts';
 import { note } from '../shared/note.ts';
 
 type Kind = Return['kind'];
@@ -20,7 +21,7 @@ export class ReturnRequest {
   private readonly host: CaseElement;
   private readonly arrived: (id: string, kind: Kind) => void;
   private readonly choice: LineChoice;
-  private id = crypto.randomUUID();
+  private id = newId();
   private kind: Kind | undefined;
   private reason = '';
   private mends = new Map<string, string>();
@@ -82,14 +83,14 @@ export class ReturnRequest {
       await this.host.cases.run((api, order) => api.requestReturn(order, body));
       this.arrived(this.id, kind);
       this.sent = true;
-      this.id = crypto.randomUUID();
+      this.id = newId();
       this.kind = undefined;
       this.reason = '';
       this.choice.choose([]);
       void this.host.focusOn('.sent');
     } catch (error) {
       this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.id = crypto.randomUUID();
+      if (this.failure && cameBefore(this.failure)) this.id = newId();
     }
     this.busy = false;
     this.host.requestUpdate();

@@ -32,7 +32,7 @@ export class TopicDesk {
 
   /** One per topic, so that nothing typed is lost on the way through the panel. */
   composer({ voice }: Help, topic: Topic): Composer {
-    const there = this.composers.get(topic) ?? new Composer(this.host, 'message', async ({ id, text, files }) => {
+    const there = this.composers.get(topic) ?? new Composer(this.host, 'message', topic, async ({ id, text, files }) => {
       const receipt = await this.host.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files }));
       this.tell('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
       return receipt;

@@ -12,6 +12,8 @@ import type { CaseElement } from './case-element.ts';
 import { failureNote } from './failure.ts';
 import { submitButton, textField } from './fields.ts';
 import { fileField } from './file-field.ts';
+import { forget, keep, kept } from './kept.ts';
+import { newId } from './new-id.ts';
 import { Uploads } from './uploads.ts';
 
 export interface Outgoing {
@@ -29,17 +31,20 @@ export class Composer {
 
   private readonly host: CaseElement;
   private readonly name: string;
+  private readonly place: string;
   private readonly send: (outgoing: Outgoing) => Promise<Receipt>;
   private start: string;
-  private id = crypto.randomUUID();
+  private order = '';
+  private id = newId();
   private busy = false;
   private failure: Failure | undefined;
   private mends = new Map<string, string>();
 
-  /** `name` makes the ids of its fields; `start` is a text to begin with. */
-  constructor(host: CaseElement, name: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
+  /** `name` makes the ids of its fields and, with `about`, the place where its text is kept; `start` is a text to begin with. */
+  constructor(host: CaseElement, name: string, about: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
     this.host = host;
     this.name = name;
+    this.place = `${name} ${about}`;
     this.send = send;
     this.text = this.start = start;
     this.uploads = new Uploads(() => host.requestUpdate(), (id, blob, file) => host.cases.upload(id, blob, file));
@@ -51,13 +56,29 @@ export class Composer {
   }
 
   render(voice: Voice, { label, hint, button, back }: { label: string; hint?: string; button: string; back?: unknown }): TemplateResult {
+    this.takeUp();
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>
-      ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: (text) => { this.text = text; } })}
+      ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: this.onInput })}
       ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
       ${this.failure ? failureNote(voice, this.failure) : nothing}
       <div class="buttons">${submitButton(voice, button, this.busy)}${back ?? nothing}</div>
     </form>`;
   }
+
+  /** What was being written before a reload. */
+  private takeUp(): void {
+    if (this.order || !this.host.cases.case) return;
+    this.order = this.host.cases.case.order.number;
+    const { id, text } = kept(this.order, this.place);
+    if (typeof id !== 'string' || typeof text !== 'string') return;
+    this.id = id;
+    this.text = text;
+  }
+
+  private readonly onInput = (text: string): void => {
+    this.text = text;
+    keep(this.order, this.place, { id: this.id, text });
+  };
 
   private onSubmit(event: Event, voice: Voice): void {
     event.preventDefault();
@@ -79,13 +100,14 @@ export class Composer {
     try {
       this.receipt = await this.send({ id: this.id, text: this.text, files: this.uploads.ids });
       this.text = this.start = '';
+      forget(this.order, this.place);
       this.uploads.clear();
-      this.id = crypto.randomUUID();
+      this.id = newId();
       this.host.requestUpdate();
       void this.host.focusOn('.sent');
     } catch (error) {
       this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.id = crypto.randomUUID();
+      if (this.failure && cameBefore(this.failure)) this.id = newId();
     }
     this.busy = false;
     this.host.requestUpdate();

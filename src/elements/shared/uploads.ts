@@ -8,10 +8,14 @@ import type { Failure } from './case-source.ts';
 import { mediaTypeOf, prepareFile } from './image.ts';
 import type { PreparedFile } from './image.ts';
 import { largestFile, mostFiles } from './limits.ts';
+import { newId } from './new-id.ts';
 
 export interface Upload {
   readonly id: string;
-  readonly file: File;
+  readonly name: string;
+  /** Gone after a reload; by then it had arrived. */
+  readonly file?: File;
+  picture: boolean;
   state: 'waiting' | 'sending' | 'done' | 'failed';
   prepared?: PreparedFile;
   failure?: Failure;
@@ -41,7 +45,7 @@ export class Uploads {
   }
 
   get hasPicture(): boolean {
-    return this.items.some((item) => item.state === 'done' && item.prepared?.blob.type.startsWith('image/'));
+    return this.items.some((item) => item.state === 'done' && item.picture);
   }
 
   /** Resolves when each of them has arrived or failed. */
@@ -52,7 +56,7 @@ export class Uploads {
     for (const file of files) {
       if (!mediaTypeOf(file)) refused.push(voice.say(wrongType, { name: file.name }));
       else if (this.items.length + taken.length >= mostFiles) refused.push(voice.say(tooMany, { name: file.name, most: mostFiles }));
-      else taken.push({ id: crypto.randomUUID(), file, state: 'waiting' });
+      else taken.push({ id: newId(), name: file.name, file, picture: false, state: 'waiting' });
     }
     this.refused = refused;
     this.items = [...this.items, ...taken];
@@ -62,10 +66,12 @@ export class Uploads {
 
   async start(item: Upload, voice: Voice): Promise<void> {
     try {
+      if (!item.file) return;
       item.prepared ??= await prepareFile(item.file);
       const { blob, name } = item.prepared;
+      item.picture = blob.type.startsWith('image/');
       if (blob.size > largestFile || !blob.size) {
-        this.refused = [...this.refused, voice.say(voice.words.files[blob.size ? 'tooLarge' : 'wrongType'], { name: item.file.name, most: voice.size(largestFile) })];
+        this.refused = [...this.refused, voice.say(voice.words.files[blob.size ? 'tooLarge' : 'wrongType'], { name: item.name, most: voice.size(largestFile) })];
         this.remove(item);
         return;
       }
@@ -79,6 +85,11 @@ export class Uploads {
       item.failure = failureOf(error);
     }
     this.changed();
+  }
+
+  /** Takes up what had arrived before a reload. */
+  restore(files: readonly Pick<Upload, 'id' | 'name' | 'picture'>[]): void {
+    this.items = files.map(({ id, name, picture }) => ({ id, name, picture, state: 'done' }));
   }
 
   remove(item: Upload): void {
