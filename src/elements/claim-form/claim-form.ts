@@ -11,8 +11,6 @@ import { CaseElement } from '../shared/case-element.ts';
 import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
-import { failureNote } from '../shared/failure.ts';
-import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { newId } from '../shared/new-id.ts';
 import { forget, keep, kept } from '../shared/kept.ts';
@@ -25,9 +23,8 @@ import { closedView, helps } from './closed.ts';
 import { Draft } from './draft.ts';
 import type { Filing, StepName } from './filing.ts';
 import { receiptView } from './receipt.ts';
-import { answers } from './step-check.ts';
-import { isBlocked } from './step-contact.ts';
-import { stepFor, stepLabel, stepOf, steps, topicOf } from './steps.ts';
+import { stepFrame } from './step-frame.ts';
+import { stepOf, steps, topicOf } from './steps.ts';
 
 /**
  * @fires redress-before-claim - Cancelable. The claim is about to be sent; `detail` is `{ id, ground, amount }`.
@@ -131,30 +128,11 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private renderFiling(filing: Filing): unknown {
-    const { voice, known, eligibility } = filing;
-    const { words } = voice;
+    const { known, eligibility } = filing;
     const possible = filing.fixed ? known.eligibility.filter((each) => each === eligibility) : known.eligibility;
     if (!possible.some(helps)) return closedView(filing, possible, (claim) => { this.claim = claim; });
-    const names = steps(filing);
-    const at = names.indexOf(this.stepIn(filing));
-    const name = names[at]!;
-    const blocked = name === 'contact' && isBlocked(filing);
-    const inside = html`<div class="pad stack">
-        <div class="progress"><p class="soft small num">${voice.say(words.form.step, { step: at + 1, steps: names.length })}</p><progress aria-hidden="true" max=${names.length} value=${at + 1}></progress></div>
-        ${summary(voice, this.mends)}${stepOf(name).render(filing)}${this.failure ? this.renderFailure(filing, this.failure) : nothing}</div>
-      <div class="buttons foot">${blocked ? nothing : submitButton(voice, name === 'check' ? words.claim.send : names[at + 1] === 'check' ? words.button.toCheck : words.button.next, this.sending)}
-        ${at ? html`<button type="button" @click=${() => this.goTo(names[at - 1]!)}>${words.button.back}</button>` : nothing}</div>`;
-    // whoever has to write first has a form of its own in here
-    return html`<div class="split" @input=${this.onTold} @change=${this.onTold}>${blocked ? html`<div>${inside}</div>` : html`<form novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(filing); }}>${inside}</form>`}
-      <aside class="beside stack"><h3>${words.claim.yourClaim}</h3>${answers(filing, false)}<p class="soft small">${words.claim.nothingYet}</p></aside></div>`;
-  }
-
-  /** With the way to the step where it can be mended. */
-  private renderFailure(filing: Filing, failure: Failure): unknown {
-    const { voice } = filing;
-    const step = stepFor(failure);
-    const way = step && steps(filing).includes(step) ? html`<button type="button" @click=${() => this.goTo(step)}>${voice.words.button.change}: ${stepLabel(voice, step)}</button>` : nothing;
-    return html`${failureNote(voice, failure)}${way}`;
+    const { sending, failure } = this;
+    return html`<div @input=${this.onTold} @change=${this.onTold}>${stepFrame(filing, { name: this.stepIn(filing), sending, failure, submit: () => this.onSubmit(filing) })}</div>`;
   }
 
   private filing(voice: Voice, known: Case): Filing {
