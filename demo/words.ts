@@ -4,13 +4,13 @@ export const shopWords = {
     shop: 'Sortiment', basket: 'Warenkorb', orders: 'Meine Bestellungen', claim: 'Gut ausgerüstet. Und wenn etwas schiefgeht: gut versorgt.', lead: 'Jeder Einkauf mit Käuferschutz: Kommt etwas nicht oder nicht wie beschrieben, bekommen Sie Ihr Geld zurück.',
     add: 'In den Warenkorb', empty: 'Ihr Warenkorb ist noch leer.', toShop: 'Zum Sortiment', checkout: 'Ihre Bestellung', shipping: 'Versand', free: 'kostenlos', total: 'Gesamt', tax: 'inkl. MwSt.', remove: 'Entfernen',
     shipTo: 'Lieferung an', order: 'Bestellung', checking: 'Wir prüfen Ihre Zahlung …', notPaid: 'Die Zahlung wurde nicht abgeschlossen. Ihr Warenkorb ist noch da.', thanks: 'Danke für Ihre Bestellung!', cartLost: 'Der Warenkorb ließ sich gerade nicht berechnen. Bitte laden Sie die Seite neu.',
-    bar: 'Demo', language: 'Sprache', theme: 'Farben', auto: 'Gerät', light: 'Hell', dark: 'Dunkel', time: 'Uhrzeit', hours: '+ 1 Stunde', day: '+ 1 Tag', days: '+ 3 Tage', week: '+ 8 Tage', network: 'Netz', situation: 'Beispiele', answer: 'Als Händler antworten', own: 'Eigene Bestellungen', examples: 'Beispiele für jede Lage',
+    place: 'Lindenstraße 12, 83646 Bad Tölz', bar: 'Demo', language: 'Sprache', theme: 'Farben', auto: 'Gerät', light: 'Hell', dark: 'Dunkel', time: 'Uhrzeit', hours: '+ 1 Stunde', day: '+ 1 Tag', days: '+ 3 Tage', week: '+ 8 Tage', network: 'Netz', situation: 'Beispiele', answer: 'Als Händler antworten', own: 'Eigene Bestellungen', examples: 'Beispiele für jede Lage',
   },
   en: {
     shop: 'Products', basket: 'Basket', orders: 'My orders', claim: 'Well equipped. And if something goes wrong: well looked after.', lead: 'Every purchase is protected: if something does not arrive or is not as described, you get your money back.',
     add: 'Add to basket', empty: 'Your basket is still empty.', toShop: 'See products', checkout: 'Your order', shipping: 'Shipping', free: 'free', total: 'Total', tax: 'incl. VAT', remove: 'Remove',
     shipTo: 'Delivery to', order: 'Order', checking: 'Checking your payment …', notPaid: 'The payment was not completed. Your basket is still here.', thanks: 'Thank you for your order!', cartLost: 'The basket could not be priced just now. Please reload the page.',
-    bar: 'Demo', language: 'Language', theme: 'Colours', auto: 'Device', light: 'Light', dark: 'Dark', time: 'Time', hours: '+ 1 hour', day: '+ 1 day', days: '+ 3 days', week: '+ 8 days', network: 'Network', situation: 'Examples', answer: 'Answer as the shop', own: 'Your orders', examples: 'Examples of every situation',
+    place: 'Lindenstraße 12, 83646 Bad Tölz', bar: 'Demo', language: 'Language', theme: 'Colours', auto: 'Device', light: 'Light', dark: 'Dark', time: 'Time', hours: '+ 1 hour', day: '+ 1 day', days: '+ 3 days', week: '+ 8 days', network: 'Network', situation: 'Examples', answer: 'Answer as the shop', own: 'Your orders', examples: 'Examples of every situation',
   },
 };
 export type ShopWords = (typeof shopWords)['de'];

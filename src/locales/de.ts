@@ -39,7 +39,7 @@ export const de: Words = {
   help: {
     open: 'Hilfe zu dieser Bestellung', title: 'Hilfe zu Ihrer Bestellung', order: 'Bestellung {order}', seller: 'Verkauft von {name}',
     usually: 'Antwortet meist {time}', within: 'Antwortet spätestens {time}', paid: 'Bezahlt', running: 'Was gerade läuft',
-    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×'
+    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×', undo: 'Sie möchten den Kauf rückgängig machen?',
   },
   links: { terms: 'AGB', privacy: 'Datenschutz', imprint: 'Impressum', complaints: 'Beschwerden', guaranteeNotice: 'Gesetzliche Gewährleistung' },
   topics: {

@@ -39,7 +39,7 @@ export const en: Words = {
   help: {
     open: 'Help with this order', title: 'Help with your order', order: 'Order {order}', seller: 'Sold by {name}',
     usually: 'Usually answers {time}', within: 'Answers {time} at the latest', paid: 'Paid', running: 'What is going on',
-    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×'
+    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×', undo: 'Would you like to undo the purchase?',
   },
   links: { terms: 'Terms', privacy: 'Privacy', imprint: 'Legal notice', complaints: 'Complaints', guaranteeNotice: 'Legal guarantee' },
   topics: {

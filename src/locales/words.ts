@@ -26,7 +26,7 @@ export interface Words {
 
   readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'asIs' | 'tooLarge' | 'wrongType' | 'tooMany' | 'preview' | 'atLeastOne', string>>;
 
-  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity', string>>;
+  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity' | 'undo', string>>;
   readonly links: Readonly<Record<'terms' | 'privacy' | 'imprint' | 'complaints' | 'guaranteeNotice', string>>;
   /** What a topic is called, and the fact under it when nothing more exact is known. */
   readonly topics: Readonly<Record<Topic, Choice>>;

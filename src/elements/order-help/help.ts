@@ -10,8 +10,6 @@ export type View =
 
 export interface Help {
   readonly voice: Voice;
-  /** The language asked for, which the words may not be in. */
-  readonly tongue: string;
   readonly known: Case;
   readonly host: CaseElement;
   readonly go: (view: View) => void;

@@ -18,6 +18,9 @@ export const orderHelpStyles = css`
   .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
   ::slotted(*) { margin: 0 20px 20px; }
+  .undo { padding: 0 20px 12px; }
+  .undo redress-withdrawal { display: block; min-block-size: 44px; }
+  .undo:has(redress-withdrawal:not(:defined)) { visibility: hidden; }
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
   .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
   .backlink .icon { inline-size: 20px; block-size: 20px; }

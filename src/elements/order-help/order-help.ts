@@ -27,7 +27,8 @@ import type { TopicDesk } from './topic-desk.ts';
  * @fires redress-return-requested - A return was asked for; `detail` is `{ id, kind }`.
  * @fires redress-claim-filed - A claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
- * @slot - Shown at the end of the home view: the shop's own links, `<redress-withdrawal>`.
+ * @fires redress-withdrawal-received - A withdrawal from the contract arrived; `detail` is `{ id, receivedAt }`.
+ * @slot - Shown at the end of the home view: the shop's own links.
  * @csspart opener - The button that opens the dialog.
  * @csspart card - The panel itself.
  * @csspart badge - A state in a word.
@@ -98,6 +99,7 @@ export class OrderHelpElement extends CaseElement {
     if (this.cases.case && this.shown !== this.cases.case.order.number) {
       this.shown = this.cases.case.order.number;
       void this.topics.fetch();
+      void this.fetchWithdrawal();
       this.emit('redress-ready', { order: this.shown });
     }
   }
@@ -121,7 +123,8 @@ export class OrderHelpElement extends CaseElement {
       ${view.at === 'home' ? home(help, close) : html`<header class="pad stack slim"><div class="head"><button type="button" class="backlink" @click=${() => this.go({ at: 'home' })}>${icon('prev')}${voice.words.button.overview}</button>${close}</div>
         ${view.at === 'topic' ? html`<h2>${voice.say(voice.words.topics[view.topic][0])}</h2>` : nothing}</header>`}
       ${view.at === 'topic' ? this.renderTopic(help, view.topic) : nothing}
-      ${opened ? html`<div ?hidden=${view.at !== 'claim'}>${this.renderClaim(voice, opened)}</div>` : nothing}</div>`;
+      ${opened ? html`<div ?hidden=${view.at !== 'claim'}>${this.renderClaim(voice, opened)}</div>` : nothing}
+      ${this.renderWithdrawal(voice)}</div>`;
   }
 
   private renderTopic(help: Help, topic: Topic): unknown {
@@ -135,9 +138,24 @@ export class OrderHelpElement extends CaseElement {
       : html`<redress-claim-form .source=${this.cases} .locale=${this.tongue} .claim=${claim ?? null} .ground=${ground ?? null}></redress-claim-form>`;
   }
 
+  /** The law's own door out of the purchase: quiet, always there, an element of its own. It stays in the page, with what was typed in it. */
+  private renderWithdrawal(voice: Voice): unknown {
+    return html`<p class="undo soft small" ?hidden=${this.view.at !== 'home'}>${voice.words.help.undo}
+      <redress-withdrawal .source=${this.cases} .locale=${this.tongue} .theme=${this.theme}></redress-withdrawal></p>`;
+  }
+
   /** A part of the panel could not be fetched. */
   private renderMissing(voice: Voice, again: () => void): unknown {
     return html`<div class="pad stack"><p>${voice.words.problems.unavailable}</p><button type="button" @click=${again}>${voice.words.button.again}</button></div>`;
+  }
+
+  /** The panel does all the rest without it. */
+  private async fetchWithdrawal(): Promise<void> {
+    try {
+      await needElement('redress-withdrawal');
+    } catch (error) {
+      this.warn('chunk_unavailable', `<redress-withdrawal> could not be loaded: ${String(error)}`);
+    }
   }
 
   private async fetchForm(): Promise<void> {
@@ -159,7 +177,10 @@ export class OrderHelpElement extends CaseElement {
       this.opened = view;
       void this.fetchForm();
     } else void this.focusOn();
-    if (view.at === 'home') void this.reload();
+    if (view.at === 'home') {
+      void this.fetchWithdrawal();
+      void this.reload();
+    }
   };
 
   private readonly onWanted = (): void => {

@@ -15,6 +15,7 @@ import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
+import { newId } from '../shared/new-id.ts';
 import { note } from '../shared/note.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { settingOf } from '../shared/settings.ts';
@@ -155,7 +156,7 @@ export class DeclarationFormElement extends CaseElement {
       this.failure = this.fail(error);
       this.mends = new Map(this.failure && this.phrases.words ? fieldsIn(this.phrases.words, this.failure) : []);
       if (this.mends.size) void this.focusOn('.summary');
-      if (this.failure && cameBefore(this.failure)) this.declaration.id = crypto.randomUUID();
+      if (this.failure && cameBefore(this.failure)) this.declaration.id = newId();
     }
     this.sending = false;
   }

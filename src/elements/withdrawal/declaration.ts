@@ -6,6 +6,7 @@ import type { Case, WithdrawalBody } from '../../contract/index.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { LineChoice, titleOf } from '../shared/line-choice.ts';
+import { newId } from '../shared/new-id.ts';
 
 /** The contract's limits (`contract/withdrawal.ts`). A test compares them. */
 export const longest = { name: 200, contract: 200, email: 254, items: 2000, note: 4000 } as const;
@@ -18,7 +19,7 @@ export interface Known {
 }
 
 export class Declaration {
-  id = crypto.randomUUID();
+  id = newId();
   /** Only some items; which ones stands in `choice`. */
   part = false;
   readonly choice: LineChoice;
