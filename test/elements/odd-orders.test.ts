@@ -105,6 +105,15 @@ describe('an order that is not like the others', () => {
     }
   });
 
+  it('stands up to a backend of one\'s own that hands over what is no case', async () => {
+    for (const strange of [undefined, 'text', {}, { order: {} }, { order: { number: 'R-1001', lines: [] }, merchant: {}, delivery: {}, contact: {} }]) {
+      const shop = await openShop({ orders: ['R-1001'] });
+      const { buyer } = await openHelp('R-1001', {}, { ...shop, api: { ...shop.api, readCase: () => Promise.resolve(strange as unknown as Case) } });
+      await buyer.reads('Die Antwort des Servers konnten wir nicht lesen.');
+    }
+    expect(expectConsole().join()).to.contain('case_unreadable');
+  });
+
   it('says calmly when nothing on the page knows the way to a backend', async () => {
     const shop = await openShop();
     const { buyer } = await openHelp('R-1', { api: undefined }, shop);

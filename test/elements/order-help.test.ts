@@ -88,6 +88,21 @@ describe('help with an order', () => {
     expect((await shop.api.readCase('R-1002')).messages).to.have.length(1);
   });
 
+  it('tells me what happened when I cannot see it, from a place that was there before', async () => {
+    const { buyer, shop, element } = await openHelp('R-1002', { topic: 'other' });
+    const region = element.shadowRoot!.querySelector('[role=status].unseen')!;
+    expect(region.textContent).to.equal('');
+    await buyer.types('Ihre Nachricht', 'Hallo');
+    shop.weather('offline');
+    for (const end of ['', '\u00a0']) {
+      await buyer.presses('Nachricht senden');
+      await buyer.until('the words in the region', () => region.textContent === `Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal.${end}`);
+    }
+    shop.weather('normal');
+    await buyer.presses('Nachricht senden');
+    await buyer.focuses(/^div .*Ihre Nachricht ist bei Bergwerk Outdoor angekommen/);
+  });
+
   it('asks for a sentence before it sends nothing', async () => {
     const { buyer, shop, look } = await openHelp('R-1002', { topic: 'other' });
     await buyer.presses('Nachricht senden');

@@ -136,9 +136,19 @@ export abstract class CaseElement extends RedressElement {
   /** The case, or what stands in its place. */
   protected renderBody(voice: Voice): unknown {
     const { case: known, failure } = this.cases;
-    if (known) return html`${failure && !this.source ? html`<div class="stale">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}${this.renderCase(voice, known)}`;
+    if (known) return html`${failure && !this.source ? html`<div class="stale">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}${this.renderSafely(voice, known)}`;
     if (!this.order) return this.renderCalm(voice.words.state.noOrder, voice.words.state.setup);
     return failure ? this.renderCalm(voice.words.state.failed, failureNote(voice, failure, () => void this.reload())) : this.renderSkeleton(voice.words.state.loading);
+  }
+
+  /** A claims API of the page's own may hand over what is no case: then words stand here, not nothing. */
+  private renderSafely(voice: Voice, known: Case): unknown {
+    try {
+      return this.renderCase(voice, known);
+    } catch (error) {
+      this.warn('case_unreadable', `the claims API answered with something that is no case: ${String(error)}`);
+      return this.renderCalm(voice.words.state.failed, voice.words.problems.unintelligible);
+    }
   }
 
   protected abstract renderCase(voice: Voice, known: Case): unknown;

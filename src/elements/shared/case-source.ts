@@ -84,6 +84,7 @@ export class CaseSource {
       const { order } = this.place();
       const found = await (await this.open()).readCase(order, { signal: mine.signal });
       if (mine !== this.running) return;
+      if (!looksLikeCase(found)) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
       this.case = found;
       this.arrived = performance.now();
       this.failure = undefined;
@@ -152,6 +153,12 @@ export class CaseSource {
     this.asked ??= getToken().finally(() => { this.asked = undefined; });
     return this.fresh = await this.asked;
   };
+}
+
+/** The HTTP adapter parses every answer; a claims API of the page's own may not. */
+function looksLikeCase(found: unknown): boolean {
+  const parts = Object(found) as Record<string, unknown>;
+  return ['order', 'merchant', 'delivery', 'contact'].every((name) => typeof parts[name] === 'object' && parts[name] !== null);
 }
 
 /** Something was sent under this id already, with other words: what is sent next needs a new one. */
