@@ -28,7 +28,7 @@ export const de: Words = {
   files: {
     label: 'Fotos und Dateien', add: 'Foto oder Datei hinzufügen',
     safe: 'Ort und Gerätedaten entfernen wir vor dem Senden aus Ihren Fotos.',
-    waiting: 'wird vorbereitet', sending: 'wird hochgeladen', done: 'hochgeladen', failed: 'noch nicht hochgeladen',
+    waiting: 'wird vorbereitet', sending: 'wird gesendet', done: 'hochgeladen', failed: 'nicht angekommen',
     asIs: 'geht unverändert mit',
     tooLarge: '{name} ist größer als {most}. Wählen Sie eine kleinere Datei.',
     wrongType: '{name} können wir nicht öffnen. Nehmen Sie ein Foto, ein PDF oder eine Textdatei.',

@@ -28,7 +28,7 @@ export const en: Words = {
   files: {
     label: 'Photos and files', add: 'Add a photo or file',
     safe: 'We remove place and device data from your photos before sending.',
-    waiting: 'preparing', sending: 'uploading', done: 'uploaded', failed: 'not uploaded yet',
+    waiting: 'preparing', sending: 'sending', done: 'uploaded', failed: 'did not arrive',
     asIs: 'goes along unchanged',
     tooLarge: '{name} is larger than {most}. Choose a smaller file.',
     wrongType: 'We cannot open {name}. Use a photo, a PDF or a text file.',
