@@ -1,0 +1,72 @@
+/** What a withdrawal says: the statutory labels in eight languages, the form's own words, how they fit, and the contract's limits. */
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { WithdrawalBody } from '../../src/contract/withdrawal.ts';
+import { longest } from '../../src/elements/withdrawal/declaration.ts';
+import { nameOf } from '../support/visitor.ts';
+import { fillIn, openWithdrawal, part } from '../support/withdrawal-harness.ts';
+
+const confirm = 'Widerruf bestätigen';
+const labels = {
+  de: ['Vertrag widerrufen', 'Widerruf bestätigen'], en: ['withdraw from contract here', 'confirm withdrawal'], fr: ['renoncer au contrat ici', 'confirmer la rétractation'],
+  it: ['recedere dal contratto qui', 'conferma recesso'], es: ['desistir del contrato aquí', 'confirmar desistimiento'], nl: ['Hier de overeenkomst ontbinden', 'Ontbinding bevestigen'],
+  pl: ['odstąp od umowy tutaj', 'potwierdź odstąpienie'], ar: ['العدول عن العقد هنا', 'تأكيد العدول'],
+} as const;
+
+describe('the words of a withdrawal', () => {
+  for (const [locale, [entry, last]] of Object.entries(labels)) it(`are the statutory ones, locked against translation: ${locale}`, async () => {
+    const { element, person, look } = await openWithdrawal({ mode: 'button', locale });
+    const button = part(element, 'button')!;
+    expect(person.text).to.equal(entry);
+    expect([button.translate, button.lang, button.getAttribute('aria-label')]).to.deep.equal([false, locale, null]);
+    await look(`${locale} button`);
+    await person.presses(entry);
+    await person.until(last, () => part(element, 'button.primary')?.textContent.trim() === last);
+    const label = part(element, 'button.primary span')!;
+    expect([label.translate, label.lang]).to.deep.equal([false, locale]);
+    expect(nameOf(part(element, 'dialog h2')!)).to.equal(entry);
+    await look(`${locale} form`);
+  });
+
+  it('are complete in every language that has a form', async () => {
+    const { loadWithdrawalWords, withdrawalLocales } = await import('../../src/locales/withdrawal/index.ts');
+    const leaves = (value: object, path = ''): string[] => Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' ? [`${path}.${name} ${[...inner.matchAll(/\{\w+\}/g)].sort().join()}`] : leaves(inner as object, `${path}.${name}`)));
+    const english = leaves(await loadWithdrawalWords('en'));
+    for (const locale of withdrawalLocales()) expect(leaves(await loadWithdrawalWords(locale)), locale).to.deep.equal(english);
+    const all = JSON.stringify(await loadWithdrawalWords('de'));
+    expect(all).to.not.match(/\b(fehler|ungültig|pflichtfeld|leider)\b/i);
+  });
+
+  it('never say that a withdrawal was accepted', async () => {
+    const { loadWithdrawalWords } = await import('../../src/locales/withdrawal/index.ts');
+    expect((await loadWithdrawalWords('de')).receipt.only).to.contain('nicht, dass er schon angenommen ist');
+    expect((await loadWithdrawalWords('en')).receipt.only).to.contain('not that it has been accepted');
+  });
+
+  it('fit and can be read in the dark and on a wide page, in every state', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    for (const width of [320, 1280]) {
+      await setViewport({ width, height: 800 });
+      const { person, look } = await openWithdrawal({ theme: 'dark' });
+      await person.presses(confirm);
+      await person.focuses('div 3 Angaben');
+      await look(`missing, dark, ${width}`);
+      await fillIn(person, { name: 'Donaudampfschifffahrtsgesellschaftskapitänswitwe'.repeat(4), contract: 'R'.repeat(200) });
+      await person.presses(confirm);
+      await person.reads('Ihr Widerruf ist eingegangen');
+      await look(`receipt, dark, ${width}`);
+    }
+    await emulateMedia({ colorScheme: 'light' });
+  });
+});
+
+describe('the limits a withdrawal knows', () => {
+  it('are the contract\'s', () => {
+    const body = { id: 'withdrawal-1', merchant: 'm', name: 'n', contract: 'c', email: 'a@b.de' };
+    for (const [field, most] of Object.entries(longest)) {
+      const fill = (length: number): string => (field === 'email' ? `${'a'.repeat(length - 5)}@b.de` : 'x'.repeat(length));
+      expect(WithdrawalBody.safeParse({ ...body, [field]: fill(most) }).success, field).to.equal(true);
+      expect(WithdrawalBody.safeParse({ ...body, [field]: fill(most + 1) }).success, field).to.equal(false);
+    }
+  });
+});
