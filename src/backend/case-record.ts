@@ -2,11 +2,12 @@
  * A case between the store and the rules: read as text, folded into a case file, and written back as one step. Nobody else turns
  * events into text or chains their hashes.
  */
-import type { Instant } from '../contract/index.ts';
+import type { Instant, Order } from '../contract/index.ts';
 import { claimRow, evolve, fold, nextDue, type CaseFile, type CaseEvent } from '../rules/index.ts';
 import { chain, chainStart } from './hash.ts';
 import { outboxFor } from './outbox.ts';
-import type { CaseKey, CheckoutRecord, Step, Store, StoredEvent, StoredReply } from './store.ts';
+import { providerNamed } from './providers/names.ts';
+import type { CaseKey, ChargeName, CheckoutRecord, Step, Store, StoredEvent, StoredReply } from './store.ts';
 
 /** A case as it is now. Without a `file` it does not exist yet, and the next event is its first. */
 export interface CaseRecord {
@@ -38,17 +39,24 @@ export async function extend(before: CaseRecord, events: readonly CaseEvent[]): 
   return { after, stored };
 }
 
+/** Under what an order's charge is found, when the shop says so. */
+export function chargeNamed({ provider, reference }: Order['charge']): ChargeName | undefined {
+  return provider === undefined || reference === undefined ? undefined : { provider: providerNamed(provider), reference };
+}
+
 /** When the clock has to look at a case next. */
 export const dueOf = ({ file }: CaseRecord): Instant | null => (file && nextDue(file)) ?? null;
 
 export function stepFor(before: CaseRecord, after: CaseRecord, stored: readonly StoredEvent[], extra: { reply?: StoredReply; checkout?: CheckoutRecord }): Step {
   const { file } = after;
+  const charge = file && file.order !== before.file?.order ? chargeNamed(file.order.charge) : undefined;
   return {
     key: before.key,
     expected: before.version,
     events: stored,
     claims: file ? file.claims.map((claim) => claimRow(file, claim)) : [],
     due: dueOf(after),
+    ...(charge ? { charge } : {}),
     outbox: stored.flatMap((event, index) => outboxFor(before.key, event, after.events[before.version + index]!)),
     ...extra,
   };

@@ -3,7 +3,7 @@
  * service worker, behind a listener. In here a request is routed, its sender proved, its body read and checked; what it means is
  * the routes' and the rules' affair.
  */
-import { Id, Merchant, OrderNumber, CartId, routes, type Route, type RouteName } from '../contract/index.ts';
+import { Id, Merchant, OrderNumber, CartId, ProviderName, routes, type Route, type RouteName } from '../contract/index.ts';
 import { authenticate, principalOf } from './authenticate.ts';
 import { readJson } from './body.ts';
 import type { Answer } from './call.ts';
@@ -27,7 +27,7 @@ type Schema = Exclude<Route['body'], 'bytes' | undefined>;
 
 /** What the names in paths look like. */
 const parts: Readonly<Record<string, Schema>> = {
-  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, checkout: Id,
+  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, checkout: Id, provider: ProviderName,
 };
 
 function checkParams(route: Route, params: Readonly<Record<string, string>>): void {

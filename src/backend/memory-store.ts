@@ -5,7 +5,7 @@
 import type { ClaimRow } from '../contract/index.ts';
 import { cursorAt, positionOf, usualPage } from './cursor.ts';
 import type { MerchantRecord } from './merchant-record.ts';
-import type { CaseKey, CheckoutRecord, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply } from './store.ts';
+import type { CaseKey, ChargeName, CheckoutRecord, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
 
 interface MemoryCase { stored: StoredCase; due: string | null }
 
@@ -16,6 +16,8 @@ const newestFirst = (a: ClaimRow, b: ClaimRow): number => (a.filedAt === b.filed
 export const memoryState = () => ({
   cases: new Map<string, MemoryCase>(),
   claims: new Map<string, { key: CaseKey; row: ClaimRow }>(),
+  charges: new Map<string, { key: CaseKey; charge: ChargeName }>(),
+  strays: new Map<string, StrayNews>(),
   replies: new Map<string, StoredReply>(),
   merchants: new Map<string, MerchantRecord>(),
   carts: new Map<string, string>(),
@@ -26,7 +28,8 @@ export const memoryState = () => ({
 export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
-  const { cases, claims, replies, merchants, carts, checkouts, settings, outbox } = state;
+  // a state kept by an older version lacks what is new
+  const { cases, claims, charges, strays, replies, merchants, carts, checkouts, settings, outbox } = { ...memoryState(), ...state };
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
   const isOpen = (id: string) => checkouts.get(id)?.checkout.state === 'open';
@@ -49,6 +52,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     const events = [...cases.get(name)?.stored.events ?? [], ...step.events];
     cases.set(name, { stored: { key: step.key, version: events.length, events }, due: step.due });
     for (const row of step.claims) claims.set(row.id, { key: step.key, row });
+    if (step.charge) charges.set(name, { key: step.key, charge: step.charge });
     if (step.reply) replies.set(replyName(step.reply), step.reply);
     if (step.checkout) checkouts.set(step.checkout.checkout.id, step.checkout);
     outbox.push(...step.outbox);
@@ -66,6 +70,13 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     findReply: (principal, key) => copied(replies.get(nameOf(principal, key))),
     saveReply: (reply) => resolved(add(replies, replyName(reply), reply)),
     findClaim: (claim) => copied(claims.get(claim)?.key),
+    findCharges: (merchant, provider, references) => copied([...charges.values()]
+      .filter(({ key, charge }) => key.merchant === merchant && charge.provider === provider && references.includes(charge.reference)).map(({ key }) => key)),
+    keepStray: (stray) => resolved(void add(strays, stray.id, stray)),
+    listStrays: (merchant, charge) => copied([...strays.values()]
+      .filter((stray) => stray.merchant === merchant && (!charge || (stray.provider === charge.provider && stray.charges.includes(charge.reference))))
+      .sort((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? -1 : 1))),
+    dropStray: (id) => resolved(void strays.delete(id)),
     listClaims: (merchant, { state, order, cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       const found = [...claims.values()].map(({ row }) => row)

@@ -4,6 +4,17 @@
  */
 import type { Merchant, PolicyPack } from '../contract/index.ts';
 
+/** What proves that an event comes from a provider. Certificates are PEM and pinned here: one that a message names is never fetched. */
+export interface ProviderSecrets {
+  /** `whsec_…` of the endpoint in Stripe's dashboard. */
+  readonly stripe?: { readonly secret: string };
+  readonly paypal?: { readonly webhookId: string; readonly certificate: string };
+  /** The topic is pinned as well: the certificate is that of all of Amazon's notifications, so anybody's topic is signed with it. */
+  readonly 'amazon-pay'?: { readonly topicArn: string; readonly certificate: string };
+  /** `whsec_…` as in Standard Webhooks, on a server run as a sandbox. */
+  readonly sandbox?: { readonly secret: string };
+}
+
 export interface MerchantRecord {
   readonly profile: Merchant;
   readonly policy: PolicyPack;
@@ -13,4 +24,6 @@ export interface MerchantRecord {
   readonly tokenSecret: string;
   /** Where buyers may be sent back to after paying: origins such as `https://shop.example`. */
   readonly returnOrigins: readonly string[];
+  /** The payment providers whose events are taken for this merchant. */
+  readonly providers?: ProviderSecrets;
 }

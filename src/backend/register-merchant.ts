@@ -2,7 +2,7 @@
 import { Merchant, type PolicyPack } from '../contract/index.ts';
 import { checkPolicy, packs } from '../rules/index.ts';
 import { sha256 } from './hash.ts';
-import type { MerchantRecord } from './merchant-record.ts';
+import type { MerchantRecord, ProviderSecrets } from './merchant-record.ts';
 import type { Store } from './store.ts';
 
 /** What keeps a merchant from being taken in, in words for the person who does it. */
@@ -21,6 +21,8 @@ export interface Registration {
   readonly tokenSecret: string;
   /** Origins a buyer may be sent back to: `https://shop.example`. */
   readonly returnOrigins?: readonly string[];
+  /** What proves that a payment provider's event is one. */
+  readonly providers?: ProviderSecrets;
 }
 
 function packOf(policy: unknown): PolicyPack {
@@ -42,7 +44,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [] }: Registration): Promise<MerchantRecord> {
+export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers }: Registration): Promise<MerchantRecord> {
   if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
   if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
   const merchant = Merchant.parse(profile);
@@ -56,6 +58,7 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
     keyHash: await sha256(secretKey),
     tokenSecret,
     returnOrigins: returnOrigins.map((origin) => new URL(origin).origin),
+    ...(providers ? { providers } : {}),
   };
   await store.saveMerchant(record);
   return record;

@@ -31,6 +31,8 @@ export interface BackendOptions {
   /** Where this server is reached from outside, when that differs from the request's own address. */
   readonly publicUrl?: string;
   readonly log?: Log;
+  /** CRC-32, which the web platform cannot compute but PayPal's signatures cover: without it PayPal's events are not taken. */
+  readonly crc32?: (bytes: Uint8Array) => number;
 }
 
 export interface Services {
@@ -47,6 +49,7 @@ export interface Services {
   readonly mediatorKey: string | undefined;
   readonly publicUrl: string | undefined;
   readonly log: Log;
+  readonly crc32: ((bytes: Uint8Array) => number) | undefined;
   readonly lanes: Lanes;
 }
 
@@ -59,6 +62,7 @@ export function servicesOf(options: BackendOptions): Services {
     store, files, trueNow, newId, sandbox, log,
     mediatorKey: options.mediatorKey || undefined,
     publicUrl: options.publicUrl?.replace(/\/$/, ''),
+    crc32: options.crc32,
     lanes: createLanes(),
     now: async () => instantOf(new Date(trueNow().getTime() + await offset() * 1000)),
     moveClock: async (seconds) => store.saveSetting(clockSetting, String(await offset() + seconds)),

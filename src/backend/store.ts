@@ -15,6 +15,12 @@ export interface StoredEvent { readonly seq: number; readonly at: Instant; reado
 
 export interface StoredCase { readonly key: CaseKey; readonly version: number; readonly events: readonly StoredEvent[] }
 
+/** The name a payment provider has for what was charged for an order. */
+export interface ChargeName { readonly provider: string; readonly reference: string }
+
+/** News from a provider that no order has taken: it waits until an order with one of these charges is recorded. */
+export interface StrayNews { readonly id: string; readonly merchant: string; readonly provider: string; readonly charges: readonly string[]; readonly at: Instant; readonly body: string }
+
 /** A reply as it was given, kept so that the same request gets the same bytes again. `fingerprint` is of the request's body. */
 export interface StoredReply { readonly principal: string; readonly key: string; readonly fingerprint: string; readonly status: number; readonly body: string; readonly at: Instant }
 
@@ -42,6 +48,8 @@ export interface Step {
   readonly claims: readonly ClaimRow[];
   /** When the clock has to look at this case next. */
   readonly due: Instant | null;
+  /** Under what the case's charge is found from now on. Left out: as before. */
+  readonly charge?: ChargeName;
   readonly reply?: StoredReply;
   readonly outbox: readonly OutboxMessage[];
   /** A checkout that this step closes. It must still be open. */
@@ -61,6 +69,13 @@ export interface Store {
   /** Keeps a reply that moved no case (a checkout, a token). False when the key has one already. */
   saveReply(reply: StoredReply): Promise<boolean>;
   findClaim(claim: string): Promise<CaseKey | undefined>;
+  /** The cases with one of these charges: one, unless several orders were paid together. */
+  findCharges(merchant: string, provider: string, references: readonly string[]): Promise<CaseKey[]>;
+  /** Keeps news that found no order, once per id. */
+  keepStray(stray: StrayNews): Promise<void>;
+  /** A merchant's news that found no order, oldest first; of one charge when it is named. */
+  listStrays(merchant: string, charge?: ChargeName): Promise<StrayNews[]>;
+  dropStray(id: string): Promise<void>;
   /** Newest first, of one merchant or (for the mediator) of all. */
   listClaims(merchant: string | undefined, query: ClaimQuery): Promise<{ claims: ClaimRow[]; cursor?: string }>;
   /** Cases the clock has to look at by `now`, oldest first. */

@@ -11,6 +11,7 @@ export * from './order.ts';
 export * from './page-routes.ts';
 export * from './policy.ts';
 export * from './problem.ts';
+export * from './provider.ts';
 export * from './return.ts';
 export * from './route.ts';
 export * from './routes.ts';

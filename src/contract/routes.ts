@@ -11,6 +11,7 @@ import { StoredFile } from './file.ts';
 import { MessageBody } from './message.ts';
 import { Order } from './order.ts';
 import { pageRoutes } from './page-routes.ts';
+import { ProviderQuery, ProviderReceipt } from './provider.ts';
 import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
 import type { Route } from './route.ts';
 import { Instant } from './text.ts';
@@ -81,6 +82,9 @@ export const routes = {
   readCaseAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}', by: 'mediator', replies: { 200: Case, 304: 'none' } },
   ask: { method: 'POST', path: '/v1/mediator/claims/{claim}/ask', by: 'mediator', body: AskBody, replies: done },
   decide: { method: 'POST', path: '/v1/mediator/claims/{claim}/decide', by: 'mediator', body: DecideBody, replies: done },
+
+  // payment providers: the body is theirs, and so is the signature in its headers
+  receiveProviderEvent: { method: 'POST', path: '/v1/provider-events/{provider}', by: 'provider', query: ProviderQuery, body: 'bytes', replies: { 200: ProviderReceipt, 202: ProviderReceipt } },
 
   // a server run as a sandbox
   moveClock: { method: 'POST', path: '/v1/sandbox/clock', by: 'sandbox', body: ClockBody, replies: { 200: ClockReply } },

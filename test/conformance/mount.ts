@@ -10,6 +10,8 @@ export interface Mount {
   readonly merchant: string;
   readonly secretKey: string;
   readonly tokenSecret: string;
+  /** Signs the events of the provider `sandbox` for that merchant, as in Standard Webhooks. */
+  readonly providerSecret: string;
   /** Another merchant, under the pack `goodwill`. */
   readonly other: { readonly merchant: string; readonly secretKey: string; readonly tokenSecret: string };
   readonly mediatorKey: string;
@@ -25,6 +27,7 @@ export interface ConformanceCase {
 export const testMerchants = [
   {
     policy: 'a-to-z', secretKey: 'sk_conformance_one_0123456789', tokenSecret: 'conformance-token-secret-one-0123456789', returnOrigins: ['https://shop.example'],
+    providers: { sandbox: { secret: 'whsec_Y29uZm9ybWFuY2UtcHJvdmlkZXItc2VjcmV0LW9uZQ==' } },
     profile: {
       id: 'pk_conformance_one', name: 'Nordlicht Leuchten', timeZone: 'Europe/Berlin', locale: 'de', returnPolicy: { days: 30, shipping: 'free' }, links: {},
       promise: { channels: [{ kind: 'email', label: 'service@nordlicht.example', link: 'mailto:service@nordlicht.example' }], answersWithin: 24 },
@@ -41,7 +44,7 @@ export const testMediatorKey = 'conformance-mediator-key-0123456789';
 export function mountAt(url: string, fetch: Mount['fetch']): Mount {
   const [one, two] = testMerchants;
   return {
-    url, fetch, mediatorKey: testMediatorKey, merchant: one.profile.id, secretKey: one.secretKey, tokenSecret: one.tokenSecret,
+    url, fetch, mediatorKey: testMediatorKey, merchant: one.profile.id, secretKey: one.secretKey, tokenSecret: one.tokenSecret, providerSecret: one.providers.sandbox.secret,
     other: { merchant: two.profile.id, secretKey: two.secretKey, tokenSecret: two.tokenSecret },
   };
 }

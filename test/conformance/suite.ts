@@ -12,6 +12,7 @@ import { input } from './cases/input.ts';
 import { lists } from './cases/lists.ts';
 import { moves } from './cases/moves.ts';
 import { orders } from './cases/orders.ts';
+import { providerEvents } from './cases/provider-events.ts';
 import { protocol } from './cases/protocol.ts';
 import { races } from './cases/races.ts';
 import { thread } from './cases/thread.ts';
@@ -30,12 +31,9 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   method_not_allowed: 'answered before there is a route to count it under',
   files_too_many: 'the schema says so first',
   too_early: 'no move opens later than its state',
-  chargeback_open: 'no route for providers yet',
   rating_given: 'no route for ratings yet',
   policy_unknown: 'packs are chosen when a merchant is taken in',
   time_zone_unknown: 'merchants are taken in without a route',
-  event_forged: 'no route for providers yet',
-  provider_unknown: 'no route for providers yet',
 };
 
 const completeness: ConformanceCase[] = [
@@ -56,5 +54,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

@@ -3,6 +3,7 @@
  * line, the demo and the tests.
  */
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { createBackend, type Backend } from '../handler.ts';
 import type { Log } from '../services.ts';
 import type { Store } from '../store.ts';
@@ -62,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   let lost = () => {};
   const store = await openStore(databaseUrl === undefined ? { data } : { databaseUrl }, { say, onLost: () => { lost(); } });
   try {
-    const backend = createBackend({ ...options, store, files: createFolderFiles(join(data, 'files')), log });
+    const backend = createBackend({ ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32 });
     const files = folder === undefined ? undefined : staticFiles(folder);
     const listener = await listen(async (request) => {
       const isApi = new URL(request.url).pathname.startsWith('/v1/');

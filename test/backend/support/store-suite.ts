@@ -74,6 +74,34 @@ export function storeSuite(name: string, store: () => Store): void {
     assert.equal(await store.commit(await nextStep(store, key, { reply })), 'committed');
   });
 
+  suite('a case is found by the charge it names last, at its own merchant and provider only', async (store) => {
+    const [key, twin, other] = [newKey(), newKey(), newKey('pk_two')];
+    const reference = unique('ch');
+    const charge = { provider: 'stripe', reference };
+    for (const each of [key, twin, other]) assert.equal(await store.commit(await nextStep(store, each, { charge })), 'committed');
+    const found = async (name = reference, provider = 'stripe') => (await store.findCharges('pk_one', provider, [unique('ch'), name])).map(({ order }) => order).sort();
+    assert.deepEqual(await found(), [key.order, twin.order].sort());
+    assert.deepEqual([await found(reference, 'paypal'), await store.findCharges('pk_one', 'stripe', [])], [[], []]);
+    const renamed = unique('ch');
+    assert.equal(await store.commit(await nextStep(store, twin, { charge: { provider: 'stripe', reference: renamed }, expected: 7 })), 'case_moved');
+    assert.deepEqual(await found(renamed), []);
+    assert.equal(await store.commit(await nextStep(store, twin, { charge: { provider: 'stripe', reference: renamed } })), 'committed');
+    assert.equal(await store.commit(await nextStep(store, twin)), 'committed');
+    assert.deepEqual([await found(), await found(renamed)], [[key.order], [twin.order]]);
+  });
+
+  suite('news that found no order is kept once, found by each of its charges, and dropped when told', async (store) => {
+    const merchant = unique('pk');
+    const one = { id: unique('stray'), merchant, provider: 'stripe', charges: ['ch_1', 'pi_"1", {ä}'], at: at(2), body: '{"ä":1}' };
+    const two = { ...one, id: unique('stray'), charges: ['ch_2'], at: at(1) };
+    for (const stray of [one, two, { ...one, body: '{}' }, { ...one, id: unique('stray'), merchant: unique('pk') }]) await store.keepStray(stray);
+    assert.deepEqual(await store.listStrays(merchant), [two, one]);
+    assert.deepEqual(await store.listStrays(merchant, { provider: 'stripe', reference: 'pi_"1", {ä}' }), [one]);
+    assert.deepEqual(await store.listStrays(merchant, { provider: 'paypal', reference: 'ch_1' }), []);
+    await store.dropStray(one.id);
+    assert.deepEqual(await store.listStrays(merchant), [two]);
+  });
+
   suite('a checkout is closed once, alone or with the order it paid', async (store) => {
     const record = newCheckout();
     assert.equal(await store.saveCheckout(record), true);

@@ -41,6 +41,14 @@ function replyParts({ reply }: Step): RawBuilder<unknown>[] {
     select ${principal}, ${key}, ${fingerprint}, ${status}::integer, ${body}, ${at} from moved)`];
 }
 
+/** Where news about the charge will find the case; a later state of the order takes the place of the earlier. */
+function chargeParts({ charge }: Step): RawBuilder<unknown>[] {
+  if (!charge) return [];
+  return [sql`charge_named as (insert into charges (merchant, order_no, provider, reference)
+    select merchant, order_no, ${charge.provider}::text, ${charge.reference}::text from moved
+    on conflict (merchant, order_no) do update set provider = excluded.provider, reference = excluded.reference)`];
+}
+
 function outboxParts({ outbox }: Step): RawBuilder<unknown>[] {
   if (outbox.length === 0) return [];
   return [sql`outbox_written as (insert into outbox (id, at, recipient, topic, body)
@@ -53,7 +61,7 @@ async function write(db: Db, step: Step): Promise<boolean> {
   const eventPart = sql`events_written as (insert into events (merchant, order_no, seq, at, body, hash)
     select moved.merchant, moved.order_no, e.seq, e.at, e.body, e.hash from moved, unnest(${column(events, 'integer', (event) => event.seq)},
       ${column(events, 'text', (event) => event.at)}, ${column(events, 'text', (event) => event.body)}, ${column(events, 'text', (event) => event.hash)}) as e (seq, at, body, hash))`;
-  const parts = [sql`moved as (${moved(step)})`, eventPart, ...claimParts(step), ...replyParts(step), ...outboxParts(step)];
+  const parts = [sql`moved as (${moved(step)})`, eventPart, ...claimParts(step), ...chargeParts(step), ...replyParts(step), ...outboxParts(step)];
   const { rows } = await sql`with ${sql.join(parts)} select 1 from moved`.execute(db);
   return rows.length > 0;
 }

@@ -34,8 +34,29 @@ const first: readonly string[] = [
   `create table settings (name text collate "C" primary key, value text not null)`,
 ];
 
+const charges: readonly string[] = [
+  `create table charges (
+     merchant text collate "C" not null, order_no text collate "C" not null, provider text collate "C" not null, reference text collate "C" not null,
+     primary key (merchant, order_no))`,
+  `create index charges_by_reference on charges (merchant, reference)`,
+  `create table strays (
+     id text collate "C" primary key, merchant text collate "C" not null, provider text collate "C" not null, charges text[] not null,
+     at text collate "C" not null, body text not null)`,
+  `create index strays_of_merchant on strays (merchant, at)`,
+  // orders that are here already, by their newest state; the names as providers/names.ts has them
+  `insert into charges (merchant, order_no, provider, reference)
+     select merchant, order_no, case when name ~ 'stripe' then 'stripe' when name ~ 'paypal|ppcp' then 'paypal' when name ~ 'amazon' then 'amazon-pay' else name end, reference
+     from (select distinct on (merchant, order_no) merchant, order_no,
+         lower(trim(body::json -> 'order' -> 'charge' ->> 'provider')) as name, body::json -> 'order' -> 'charge' ->> 'reference' as reference
+       from events where body like '%"type":"order\\_%' order by merchant, order_no, seq desc) as newest
+     where name is not null and reference is not null`,
+];
+
+const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
+
 const migrations: Record<string, Migration> = {
-  '2026-11-21-first': { up: async (db: Kysely<never>) => { for (const statement of first) await sql.raw(statement).execute(db); } },
+  '2026-11-21-first': step(first),
+  '2026-11-22-charges': step(charges),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

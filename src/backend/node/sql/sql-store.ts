@@ -27,6 +27,21 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
 
     findClaim: (claim) => db.selectFrom('claims').select(['merchant', 'order_no as order']).where('id', '=', claim).executeTakeFirst(),
 
+    findCharges: async (merchant, provider, references) => references.length === 0 ? [] : db.selectFrom('charges').select(['merchant', 'order_no as order'])
+      .where('merchant', '=', merchant).where('provider', '=', provider).where('reference', 'in', references).orderBy('order_no').execute(),
+
+    keepStray: async ({ id, merchant, provider, charges, at, body }) => {
+      await db.insertInto('strays').values({ id, merchant, provider, charges: sql`${charges}::text[]`, at, body }).onConflict((conflict) => conflict.doNothing()).execute();
+    },
+    listStrays: async (merchant, charge) => {
+      let query = db.selectFrom('strays').selectAll().where('merchant', '=', merchant).orderBy('at').orderBy('id');
+      if (charge) query = query.where('provider', '=', charge.provider).where(sql<boolean>`${charge.reference} = any(charges)`);
+      return query.execute();
+    },
+    dropStray: async (id) => {
+      await db.deleteFrom('strays').where('id', '=', id).execute();
+    },
+
     listClaims: async (merchant, { state, order, cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       let query = db.selectFrom('claims').select('body').orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit + 1);
