@@ -4,7 +4,7 @@
  */
 import { http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { createShopServer } from '../demo/shop-server.ts';
+import { createShopServer } from './shop-server.ts';
 import { createMemoryFiles, createMemoryStore } from '../src/entries/backend.ts';
 import { keepInTab, takeFromTab } from './keep.ts';
 import { prepare } from './prepare.ts';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../../mocks/prepare.ts';
 import { createFolderFiles, listen, openStore, staticFiles } from '../../src/entries/backend-node.ts';
-import { createShopServer } from '../shop-server.ts';
+import { createShopServer } from '../../mocks/shop-server.ts';
 import { scriptTagPage } from './script-tag-page.ts';
 
 const { values } = parseArgs({ options: {

@@ -3,15 +3,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { addressLines } from '../shared/address.ts';
 import type { Help } from './help.ts';
-import { policyText } from './topic-rows.ts';
+import { answersIn, policyText } from './promise.ts';
 
 const safe = /^(https:|mailto:|tel:)/;
 const linkNames = ['guaranteeNotice', 'complaints', 'terms', 'privacy', 'imprint'] as const;
-
-export function answersIn({ voice, known }: Help): string {
-  const { usuallyWithin, answersWithin } = known.merchant.promise;
-  return voice.say(voice.words.help[usuallyWithin ? 'usually' : 'within'], { time: voice.within(usuallyWithin ?? answersWithin) });
-}
 
 export function link(href: string | undefined, text: unknown): unknown {
   if (!href || !safe.test(href)) return nothing;

@@ -5,7 +5,7 @@ import type { Topic } from '../../contract/index.ts';
 import { icon } from '../shared/icons.ts';
 import type { IconName } from '../shared/icons.ts';
 import type { Help } from './help.ts';
-import { answersIn } from './seller.ts';
+import { answersIn, policyText } from './promise.ts';
 
 const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], ['damaged_or_different', 'alert'], ['return_or_cancel', 'back'], ['refund', 'pay'], ['other', 'chat']];
 
@@ -41,11 +41,4 @@ function fact(help: Help, topic: Topic): string {
 export function refundText({ voice, known }: Help, { amount, state, dueBy, confirmedAt }: Help['known']['refunds'][number]): string {
   const at = state === 'due' ? dueBy : confirmedAt;
   return voice.say(voice.words[state === 'confirmed' ? 'refundDone' : at && at < known.now ? 'refundLate' : 'refundBy'], { amount: voice.money(amount), when: at && voice.dayOf(at) });
-}
-
-/** „30 Tage Rückgabe, Rücksendung kostenlos“, as promised when ordering. */
-export function policyText({ voice, known }: Help): string {
-  const { days, shipping } = known.merchant.returnPolicy;
-  const { returns } = voice.words;
-  return days ? `${voice.say(returns.policy, { days: voice.span(days, 'day') })}, ${shipping === 'free' ? returns.free : returns.buyerPays}` : returns.noReturns;
 }

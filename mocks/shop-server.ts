@@ -2,9 +2,9 @@
  * The merchant's side of the demo, as a shop's own server would be: it prices carts, asks for order tokens and checks how a payment ended,
  * always with the secret key, which never reaches a page. One fetch-style function, mounted behind the mocks and beside the reference backend.
  */
-import { goods } from '../mocks/goods.ts';
-import { demoKeys } from '../mocks/merchant.ts';
-import { situations } from '../mocks/situations.ts';
+import { goods } from './goods.ts';
+import { demoKeys } from './merchant.ts';
+import { situations } from './situations.ts';
 
 type Api = (request: Request) => Promise<Response>;
 
