@@ -32,7 +32,7 @@ function fileItem(voice: Voice, uploads: Uploads, item: Upload): TemplateResult 
     preview.setAttribute('role', 'img');
     preview.setAttribute('aria-label', voice.say(files.preview, { name }));
   }
-  const asIs = item.state === 'done' && !preview && item.file?.type.startsWith('image/');
+  const asIs = item.state === 'done' && !preview && item.type?.startsWith('image/');
   return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span class="clip">${name}</span>
     <small aria-live="polite">${item.failure ? failureText(voice, item.failure) : files[item.state]}${asIs ? `, ${files.asIs}` : nothing}</small>
     ${item.state === 'failed' ? html`<button type="button" class="small" @click=${() => void uploads.start(item, voice)}>${button.again}</button>` : nothing}</span>

@@ -1,9 +1,7 @@
 /**
- * Makes a chosen file ready to send: its bytes are copied at once, because a phone may take the original away; a picture is drawn anew at a
- * sensible size, which leaves place, device and serial numbers behind. What cannot be drawn (HEIC in most browsers) stays as it is.
+ * Makes a chosen file ready to send: a picture is drawn anew at a sensible size, which leaves place, device and serial numbers behind.
+ * What cannot be drawn (HEIC in most browsers) stays as it is. Fetched when the first file is chosen.
  */
-import { mediaTypes } from './limits.ts';
-
 export interface PreparedFile {
   readonly blob: Blob;
   readonly name: string;
@@ -13,17 +11,8 @@ export interface PreparedFile {
 
 const longestSide = 2560;
 const previewSide = 240;
-const byEnding: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heic: 'image/heic', heif: 'image/heic', pdf: 'application/pdf', txt: 'text/plain' };
-
-export const mediaTypeOf = ({ name, type }: File): string | undefined => {
-  if (type) return mediaTypes.find((known) => known === type);
-  return byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''];
-};
-
-export async function prepareFile(file: File): Promise<PreparedFile> {
-  const type = mediaTypeOf(file) ?? 'application/octet-stream';
-  const copy = new Blob([await file.arrayBuffer()], { type });
-  if (!type.startsWith('image/')) return { blob: copy, name: file.name };
+export async function prepareFile(copy: Blob, name: string): Promise<PreparedFile> {
+  if (!copy.type.startsWith('image/')) return { blob: copy, name };
   try {
     const bitmap = await createImageBitmap(copy);
     const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
@@ -32,9 +21,9 @@ export async function prepareFile(file: File): Promise<PreparedFile> {
     const preview = draw(bitmap, previewSide, previewSide, bitmap.width * side, bitmap.height * side);
     bitmap.close();
     const blob = await new Promise<Blob | null>((done) => picture.toBlob(done, 'image/jpeg', 0.88));
-    if (blob) return { blob, name: file.name.replace(/\.\w+$/, '') + '.jpg', preview };
+    if (blob) return { blob, name: name.replace(/\.\w+$/, '') + '.jpg', preview };
   } catch { /* this browser cannot draw it: it goes as it is */ }
-  return { blob: copy, name: file.name };
+  return { blob: copy, name };
 }
 
 /** Draws a picture onto a canvas of that size, centred; on white, because JPEG knows no transparency. */

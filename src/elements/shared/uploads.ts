@@ -2,19 +2,21 @@
  * The files a buyer adds to a message, statement or claim: chosen, made ready, sent under an id of our own, tried again under the same id.
  * Keeps every file until it is removed; knows neither what it belongs to nor how it looks.
  */
+import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { failureOf } from './case-source.ts';
 import type { Failure } from './case-source.ts';
-import { mediaTypeOf, prepareFile } from './image.ts';
 import type { PreparedFile } from './image.ts';
 import { largestFile, mostFiles } from './limits.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { newId } from './new-id.ts';
 
 export interface Upload {
   readonly id: string;
   readonly name: string;
-  /** Gone after a reload; by then it had arrived. */
-  readonly file?: File;
+  /** Its bytes, copied at once because a phone may take the original away. Gone after a reload; by then it had arrived. */
+  readonly bytes?: Promise<ArrayBuffer>;
+  readonly type?: string;
   picture: boolean;
   state: 'waiting' | 'sending' | 'done' | 'failed';
   prepared?: PreparedFile;
@@ -54,9 +56,10 @@ export class Uploads {
     const refused: string[] = [];
     const taken: Upload[] = [];
     for (const file of files) {
-      if (!mediaTypeOf(file)) refused.push(voice.say(wrongType, { name: file.name }));
+      const type = mediaTypeOf(file);
+      if (!type) refused.push(voice.say(wrongType, { name: file.name }));
       else if (this.items.length + taken.length >= mostFiles) refused.push(voice.say(tooMany, { name: file.name, most: mostFiles }));
-      else taken.push({ id: newId(), name: file.name, file, picture: false, state: 'waiting' });
+      else taken.push({ id: newId(), name: file.name, bytes: copyOf(file), type, picture: false, state: 'waiting' });
     }
     this.refused = refused;
     this.items = [...this.items, ...taken];
@@ -66,8 +69,8 @@ export class Uploads {
 
   async start(item: Upload, voice: Voice): Promise<void> {
     try {
-      if (!item.file) return;
-      item.prepared ??= await prepareFile(item.file);
+      if (!item.bytes) return;
+      item.prepared ??= await (await imageRoom()).prepareFile(new Blob([await item.bytes], { type: item.type ?? '' }), item.name);
       const { blob, name } = item.prepared;
       item.picture = blob.type.startsWith('image/');
       if (blob.size > largestFile || !blob.size) {
@@ -101,4 +104,14 @@ export class Uploads {
     this.items = [];
     this.refused = [];
   }
+}
+
+/** What draws pictures comes with the first file. */
+const imageRoom = () => import('./image.ts').catch((cause: unknown) => { throw new ClaimsApiError('unavailable', 'chunk_unavailable', { cause }); });
+
+/** A copy that cannot be made is told of when it is needed. */
+function copyOf(file: File): Promise<ArrayBuffer> {
+  const bytes = file.arrayBuffer();
+  bytes.catch(() => undefined);
+  return bytes;
 }
