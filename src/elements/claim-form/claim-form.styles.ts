@@ -25,6 +25,8 @@ export const claimFormStyles = css`
   .claim .aside { padding-block-start: 4px; }
   details > .thread, details > .answers { padding-block: 8px 16px; }
 
+  @container (inline-size < 340px) { .foot { padding-inline: 16px; } }
+
   @container (inline-size >= 760px) {
     .pad { padding: 24px; }
     .foot { padding: 16px 24px; display: flex; flex-direction: row-reverse; justify-content: space-between; }
