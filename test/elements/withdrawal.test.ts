@@ -95,6 +95,21 @@ describe('withdrawing from a contract', () => {
       'Bestellnummer:\n    R-1001 / Nachtrag\n', 'nicht, dass er schon angenommen ist']) expect(text).to.contain(words);
   });
 
+  it('prints my receipt by itself, not the shop around it', async () => {
+    const { person, element } = await openWithdrawal();
+    await fillIn(person);
+    await person.presses('Nur einzelne Artikel oder eine Mitteilung');
+    await person.types('Mitteilung', 'Danke <b>sehr</b>');
+    await person.presses(confirm);
+    await person.presses('Drucken oder als PDF sichern');
+    const sheet = (): HTMLElement | undefined => (part(element, 'iframe') as HTMLIFrameElement | undefined)?.contentDocument?.body;
+    await person.until('a sheet', () => !!sheet()?.textContent);
+    const text = sheet()!.innerText.replace(/\s+/g, ' ');
+    for (const words of ['Ihr Widerruf ist eingegangen Eingegangen Samstag, 21. November 2026 um 10:00:00 MEZ', 'UTC 2026-11-21T09:00:00Z', 'Ihr Name Jana Öztürk-Lindenberg', 'Mitteilung Danke <b>sehr</b>']) expect(text).to.contain(words);
+    expect(sheet()!.ownerDocument.title).to.equal('Widerruf-R-1001-2026-11-21');
+    expect(sheet()!.querySelector('b, button')).to.equal(null);
+  });
+
   it('tells me all that is missing at once and leads me to each field', async () => {
     const { person, element, sent, look } = await openWithdrawal();
     await person.presses(confirm);

@@ -18,7 +18,7 @@ export const orderHelpStyles = css`
   .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
   .channels a, .links a { display: inline-block; padding-block: 4px; }
   ::slotted(*) { margin: 0 20px 20px; }
-  .undo { padding: 0 20px 12px; }
+  .undo.pad { padding-block: 0 12px; }
   .undo redress-withdrawal { display: block; min-block-size: 44px; }
   .undo:has(redress-withdrawal:not(:defined)) { visibility: hidden; }
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }

@@ -140,7 +140,7 @@ export class OrderHelpElement extends CaseElement {
 
   /** The law's own door out of the purchase: quiet, always there, an element of its own. It stays in the page, with what was typed in it. */
   private renderWithdrawal(voice: Voice): unknown {
-    return html`<p class="undo soft small" ?hidden=${this.view.at !== 'home'}>${voice.words.help.undo}
+    return html`<p class="undo pad soft small" ?hidden=${this.view.at !== 'home'}>${voice.words.help.undo}
       <redress-withdrawal .source=${this.cases} .locale=${this.tongue} .theme=${this.theme}></redress-withdrawal></p>`;
   }
 

@@ -4,7 +4,10 @@ import { css } from 'lit';
 export const declarationFormStyles = css`
   .skeleton { border: 0; border-radius: 0; min-block-size: 480px; }
   .pad { padding-block-start: 0; }
-  .foot { padding: 16px 20px; border-block-start: 1px solid var(--line); }
+  .foot.pad { padding-block: 16px; border-block-start: 1px solid var(--line); }
+  /* clear of the dialog's fixed head */
+  h3, .summary { scroll-margin-block-start: 140px; }
+  input, textarea { scroll-margin-block-start: 180px; }
   details { border-block-start: 1px solid var(--line); margin-block-end: -12px; }
   details > div { padding-block: 8px 16px; }
   textarea { min-block-size: 84px; }
@@ -15,10 +18,8 @@ export const declarationFormStyles = css`
   .stacked { padding-block: 10px; border-block-end: 1px solid var(--line); }
   .stacked dt { font-weight: 400; font-size: 14px; color: var(--soft); }
   .stacked dd { font-weight: 600; white-space: pre-wrap; hyphens: none; }
-  @container (inline-size >= 560px) {
-    .pad { padding-inline: 24px; padding-block-end: 24px; }
-    .foot { padding-inline: 24px; }
-    .stacked { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 16px; }
+  @container (inline-size >= 480px) {
+    .stacked { display: grid; grid-template-columns: 180px minmax(0, 1fr); gap: 16px; }
     .stacked dt { font-size: inherit; }
   }
 `;

@@ -106,7 +106,7 @@ export class DeclarationFormElement extends CaseElement {
         ${before ? note('info', 'check', html`<p>${voice.say(words.before, { when: voice.moment(before.receivedAt) })}</p>`) : nothing}
         ${summary(voice, this.mends)}${fields({ voice, words, known, declaration: this.declaration, mends: this.mends, update: () => this.requestUpdate() })}
         ${this.failure ? failed(voice, words, this.failure, this.merchant) : nothing}</div>
-      <div class="buttons foot">${submitButton(voice, confirm, this.sending)}</div></form>`;
+      <div class="buttons pad foot">${submitButton(voice, confirm, this.sending)}</div></form>`;
   }
 
   private get merchant(): Merchant | undefined {

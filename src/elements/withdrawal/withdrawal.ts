@@ -9,7 +9,6 @@ import type { ClaimsApi } from '../../client/claims-api.ts';
 import { withdrawalFrame, withdrawalLabels } from '../../locales/withdrawal-labels.ts';
 import type { CaseSource } from '../shared/case-source.ts';
 import { define } from '../shared/define.ts';
-import { Part } from '../shared/part.ts';
 import { RedressElement } from '../shared/redress-element.ts';
 import { settingOf } from '../shared/settings.ts';
 import { tokens } from '../shared/tokens.styles.ts';
@@ -38,6 +37,7 @@ export class WithdrawalElement extends RedressElement {
     getToken: { attribute: false },
     source: { attribute: false },
     wanted: { state: true },
+    failed: { state: true },
   };
 
   /** The order's number, where the page knows it: filled in, and still open to change. */
@@ -53,16 +53,12 @@ export class WithdrawalElement extends RedressElement {
   declare source: CaseSource | undefined;
   /** The form has been asked for. It stays from then on, with everything typed into it. */
   declare private wanted: boolean;
-
-  private readonly form = new Part(this, async () => {
-    const { DeclarationFormElement } = await import('./declaration-form.ts');
-    define('redress-declaration-form', DeclarationFormElement);
-    return DeclarationFormElement;
-  });
+  declare private failed: boolean;
 
   constructor() {
     super();
     this.wanted = false;
+    this.failed = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -73,7 +69,7 @@ export class WithdrawalElement extends RedressElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const form = this.renderRoot.querySelector<Element & { ready?: Promise<void> }>('redress-declaration-form');
-    if (this.mode !== 'form' || this.form.failed) this.setReady();
+    if (this.mode !== 'form' || this.failed) this.setReady();
     else void form?.ready?.then(() => this.setReady());
   }
 
@@ -92,8 +88,8 @@ export class WithdrawalElement extends RedressElement {
     const { lang, entry } = withdrawalLabels(this.tongue);
     const frame = withdrawalFrame(this.tongue);
     const close = this.mode === 'form' ? nothing : html`<button class="close" type="button" lang=${frame.lang} aria-label=${frame.close} @click=${this.onClose}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg></button>`;
-    return html`<div class="card" part="card"><div class="head"><h2 id="title" lang=${lang} dir="auto" translate="no">${entry}</h2>${close}</div>
-      ${this.form.failed ? html`<div class="failed" role="alert" lang=${frame.lang}><p>${frame.failed}</p><button type="button" @click=${this.fetchForm}>${frame.again}</button></div>` : this.renderForm()}</div>`;
+    return html`<div class="card" part="card"><div class="head"><h2 id="title" tabindex=${close === nothing ? nothing : -1} ?autofocus=${close !== nothing} lang=${lang} dir="auto" translate="no">${entry}</h2>${close}</div>
+      ${this.failed ? html`<div class="failed" role="alert" lang=${frame.lang}><p>${frame.failed}</p><button type="button" @click=${this.fetchForm}>${frame.again}</button></div>` : this.renderForm()}</div>`;
   }
 
   private renderForm(): TemplateResult {
@@ -104,14 +100,20 @@ export class WithdrawalElement extends RedressElement {
 
   private readonly fetchForm = async (): Promise<void> => {
     this.wanted = true;
-    await this.form.fetch();
-    if (!this.form.failed) return;
-    this.emit('redress-error', { outcome: 'unavailable', code: 'chunk_unavailable' });
-    this.warn('chunk_unavailable', 'its form could not be loaded. It is tried again when someone asks for it.');
+    this.failed = false;
+    try {
+      const { DeclarationFormElement } = await import('./declaration-form.ts');
+      define('redress-declaration-form', DeclarationFormElement);
+      this.requestUpdate();
+    } catch {
+      this.failed = true;
+      this.emit('redress-error', { outcome: 'unavailable', code: 'chunk_unavailable' });
+      this.warn('chunk_unavailable', 'its form could not be loaded. It is tried again when someone asks for it.');
+    }
   };
 
   private readonly onOpen = async (): Promise<void> => {
-    if (!this.wanted || this.form.failed) void this.fetchForm();
+    if (!this.wanted || this.failed) void this.fetchForm();
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
