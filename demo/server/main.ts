@@ -25,7 +25,12 @@ const store = await openStore(values['database-url'] ? { databaseUrl: values['da
 
 // the listener says which port it got; the merchant has to know it, so the backend is made on the first request's heels
 let handle: (request: Request) => Promise<Response> = () => Promise.resolve(new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } }));
-const listener = await listen((request) => handle(request), { port });
+const listener = await listen((request) => handle(request), { port }).catch(async (error: unknown) => {
+  await store.close();
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${port} is taken. Stop what runs there, or take another: npm start -- --port ${port + 1}` : error);
+  process.exit(1);
+});
 const backend = await prepare({
   store, files: createFolderFiles(`${values.data}/files`), shop: listener.url, publicUrl: listener.url,
   log: (line) => { if (line.level === 'error') console.error(JSON.stringify(line)); },
