@@ -101,6 +101,6 @@ export const ClaimRow = z.object({
 });
 export type ClaimRow = z.infer<typeof ClaimRow>;
 
-/** A page of that list; `cursor` asks for the page after it. */
-export const ClaimPage = z.object({ claims: z.array(ClaimRow), cursor: z.optional(z.string()) });
+/** A page of that list; `cursor` asks for the page after it. `now` is the server's time; countdowns start from it. */
+export const ClaimPage = z.object({ claims: z.array(ClaimRow), cursor: z.optional(z.string()), now: z.optional(Instant) });
 export type ClaimPage = z.infer<typeof ClaimPage>;

@@ -5,6 +5,7 @@ export * from './claim.ts';
 export * from './file.ts';
 export * from './ground.ts';
 export * from './merchant.ts';
+export * from './merchant-routes.ts';
 export * from './message.ts';
 export * from './money.ts';
 export * from './order.ts';

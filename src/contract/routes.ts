@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { Case, ClaimPage, Receipt } from './case.ts';
 import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, NoteBody, OfferBody, RefundConfirmation, StatementBody } from './claim.ts';
 import { Cart, CheckoutBody } from './checkout.ts';
-import { StoredFile } from './file.ts';
+import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody } from './message.ts';
 import { Order } from './order.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -30,10 +30,9 @@ export const ClockBody = z.union([z.strictObject({ advance: z.int().check(z.mini
 export const ClockReply = z.object({ now: Instant });
 
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
-const merchantClaim = '/v1/merchant/claims/{claim}' as const;
 const done = { 200: Receipt } as const;
-const made = { 201: Receipt } as const;
 const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
+const { readCaseAsMerchant, sendMessageAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
   // anyone
@@ -58,23 +57,23 @@ export const routes = {
 
   // merchant
   putOrder: { method: 'PUT', path: merchantOrder, by: 'merchant', body: Order, replies: { 200: Receipt, 201: Receipt } },
-  readCaseAsMerchant: { method: 'GET', path: merchantOrder, by: 'merchant', replies: { 200: Case, 304: 'none' } },
+  readCaseAsMerchant,
   createOrderToken: { method: 'POST', path: `${merchantOrder}/order-tokens`, by: 'merchant', body: TokenBody, replies: { 201: OrderToken } },
-  sendMessageAsMerchant: { method: 'POST', path: `${merchantOrder}/messages`, by: 'merchant', body: MessageBody, replies: made },
-  putFileAsMerchant: { method: 'PUT', path: `${merchantOrder}/files/{file}`, by: 'merchant', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
-  readFileAsMerchant: { method: 'GET', path: `${merchantOrder}/files/{file}`, by: 'merchant', replies: { 200: 'bytes' } },
-  approveReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/approve`, by: 'merchant', body: ReturnApproval, replies: done },
-  refuseReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/refuse`, by: 'merchant', body: ReturnRefusal, replies: done },
-  receiveReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/received`, by: 'merchant', body: ReturnReceipt, replies: done },
-  refundReturn: { method: 'POST', path: `${merchantOrder}/returns/{return}/refund-confirmed`, by: 'merchant', body: RefundConfirmation, replies: done },
-  listClaims: { method: 'GET', path: '/v1/merchant/claims', by: 'merchant', query: ClaimQuery, replies: { 200: ClaimPage } },
-  acceptClaim: { method: 'POST', path: `${merchantClaim}/accept`, by: 'merchant', body: AcceptBody, replies: done },
-  offer: { method: 'POST', path: `${merchantClaim}/offer`, by: 'merchant', body: OfferBody, replies: done },
-  represent: { method: 'POST', path: `${merchantClaim}/represent`, by: 'merchant', body: StatementBody, replies: done },
-  answerAsMerchant: { method: 'POST', path: `${merchantClaim}/answer`, by: 'merchant', body: StatementBody, replies: done },
-  receiveClaimReturn: { method: 'POST', path: `${merchantClaim}/return-received`, by: 'merchant', body: ReturnReceipt, replies: done },
-  confirmRefund: { method: 'POST', path: `${merchantClaim}/refund-confirmed`, by: 'merchant', body: RefundConfirmation, replies: done },
-  appealAsMerchant: { method: 'POST', path: `${merchantClaim}/appeal`, by: 'merchant', body: StatementBody, replies: done },
+  sendMessageAsMerchant: { ...sendMessageAsMerchant, body: MessageBody },
+  putFileAsMerchant,
+  readFileAsMerchant,
+  approveReturn: { ...approveReturn, body: ReturnApproval },
+  refuseReturn: { ...refuseReturn, body: ReturnRefusal },
+  receiveReturn: { ...receiveReturn, body: ReturnReceipt },
+  refundReturn: { ...refundReturn, body: RefundConfirmation },
+  listClaims: { ...listClaims, query: ClaimQuery },
+  acceptClaim: { ...acceptClaim, body: AcceptBody },
+  offer: { ...offer, body: OfferBody },
+  represent: { ...represent, body: StatementBody },
+  answerAsMerchant: { ...answerAsMerchant, body: StatementBody },
+  receiveClaimReturn: { ...receiveClaimReturn, body: ReturnReceipt },
+  confirmRefund: { ...confirmRefund, body: RefundConfirmation },
+  appealAsMerchant: { ...appealAsMerchant, body: StatementBody },
   putCart: { method: 'PUT', path: '/v1/merchant/carts/{cart}', by: 'merchant', body: Cart, replies: { 200: Cart, 201: Cart } },
 
   // mediator

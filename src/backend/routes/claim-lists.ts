@@ -13,7 +13,7 @@ import { caseOfClaim } from './claims.ts';
 async function list(services: Services, merchant: string | undefined, query: ClaimQuery): Promise<Answer> {
   if (query.cursor !== undefined && !positionOf(query.cursor)) throw invalid('/cursor', 'malformed');
   await settleDue(services);
-  return answer(200, await services.store.listClaims(merchant, query), { 'Cache-Control': 'private, no-store' });
+  return answer(200, { ...await services.store.listClaims(merchant, query), now: await services.now() }, { 'Cache-Control': 'private, no-store' });
 }
 
 export const claimLists: Pick<Implementations, 'listClaims' | 'listClaimsAsMediator' | 'readCaseAsMediator' | 'ask' | 'decide'> = {

@@ -4,12 +4,14 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { ClaimsApi } from '../../client/claims-api.ts';
+import type { ClaimsApi, Connection } from '../../client/claims-api.ts';
 import type { Case } from '../../contract/index.ts';
 import { loadWords } from '../../locales/index.ts';
+import type { Words } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
 import { CaseSource, failureOf } from './case-source.ts';
-import type { Failure } from './case-source.ts';
+import type { CaseApi, Failure } from './case-source.ts';
+import { connect } from './connect.ts';
 import { failureNote, failureText } from './failure.ts';
 import { RedressElement } from './redress-element.ts';
 import { settingOf } from './settings.ts';
@@ -17,7 +19,15 @@ import { WordsController } from './words-controller.ts';
 
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 
-export abstract class CaseElement extends RedressElement {
+/** What the parts inside such an element ask of it, whoever its API is for. */
+export interface CaseHost {
+  readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download'>;
+  requestUpdate(): void;
+  fail(error: unknown): Failure | undefined;
+  focusOn(selector?: string): Promise<void>;
+}
+
+export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends RedressElement {
   static override properties: PropertyDeclarations = {
     ...RedressElement.properties,
     order: {},
@@ -35,21 +45,21 @@ export abstract class CaseElement extends RedressElement {
   /** Called when there is no token or the last one ran out. */
   declare getToken: (() => Promise<string>) | undefined;
   /** A claims API of your own in place of the HTTP one. */
-  declare api: ClaimsApi | undefined;
+  declare api: A | undefined;
   /** The case another element has loaded already. */
-  declare source: CaseSource | undefined;
+  declare source: CaseSource<A> | undefined;
   /** What the live region says. */
   declare protected spoken: string;
 
-  private readonly own = new CaseSource(() => ({
+  private readonly own = new CaseSource<A>(() => ({
     order: this.order ?? '', api: this.api, address: settingOf(this, 'api') ?? `${location.origin}/v1`, merchant: settingOf(this, 'merchant') ?? '',
     token: this.token ?? undefined, getToken: this.getToken,
-  }));
-  private readonly vocabulary = new WordsController(this, () => this.tongue, loadWords);
+  }), (connection) => this.connect(connection));
+  private readonly vocabulary = new WordsController<Words>(this, () => this.tongue, (locale) => this.loadWords(locale));
   private speaker: Voice | undefined;
   /** The failed load that the page has heard of. */
   private told: Failure | undefined;
-  private listening: { readonly to: CaseSource; readonly stop: () => void } | undefined;
+  private listening: { readonly to: CaseSource<A>; readonly stop: () => void } | undefined;
 
   constructor() {
     super();
@@ -91,7 +101,7 @@ export abstract class CaseElement extends RedressElement {
   }
 
   /** Where the case comes from. @internal */
-  get cases(): CaseSource {
+  get cases(): CaseSource<A> {
     return this.source ?? this.own;
   }
 
@@ -103,6 +113,16 @@ export abstract class CaseElement extends RedressElement {
   /** Whether there is nothing to show without the case. */
   protected get needsCase(): boolean {
     return true;
+  }
+
+  /** The way to the backend; a merchant's element takes another. */
+  protected connect(connection: Connection): Promise<A> {
+    return connect(connection) as Promise<CaseApi> as Promise<A>;
+  }
+
+  /** The same promise for the same language. */
+  protected loadWords(locale: string): Promise<Words> {
+    return loadWords(locale);
   }
 
   /** Who speaks to the reader; there once the words are. */

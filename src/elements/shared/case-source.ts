@@ -2,16 +2,18 @@
  * One order's case, for the elements that show it: opens the connection, loads, reloads after every command, keeps time by the server's clock.
  * Only the latest load changes anything; leaving the page aborts it. An order-help panel and the claim form inside it share one source.
  */
-import type { ClaimsApi, TokenSource } from '../../client/claims-api.ts';
+import type { ClaimsApi, Connection, TokenSource } from '../../client/claims-api.ts';
 import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Case } from '../../contract/index.ts';
-import { connect } from './connect.ts';
+
+/** What a source itself needs of an API: a buyer's and a merchant's have it alike. */
+export type CaseApi = Pick<ClaimsApi, 'readCase' | 'putFile' | 'readFile'>;
 
 /** Where a source finds its order. Asked anew each time, so that it is always what the element says now. */
-export interface Place {
+export interface Place<A extends CaseApi = ClaimsApi> {
   readonly order: string;
   /** A claims API of the page's own; else `address` and `merchant` say where the backend is. */
-  readonly api: ClaimsApi | undefined;
+  readonly api: A | undefined;
   readonly address: string;
   readonly merchant: string;
   readonly token: string | undefined;
@@ -21,24 +23,26 @@ export interface Place {
 /** What elements know of a failed call. */
 export type Failure = Pick<ClaimsApiError, 'outcome' | 'code' | 'problem'>;
 
-export class CaseSource {
+export class CaseSource<A extends CaseApi = ClaimsApi> {
   case: Case | undefined;
   failure: Failure | undefined;
   loading = false;
 
-  private readonly place: () => Place;
+  private readonly place: () => Place<A>;
+  private readonly connect: (connection: Connection) => Promise<A>;
   private readonly listeners = new Set<() => void>();
-  private connection: Promise<ClaimsApi> | undefined;
+  private connection: Promise<A> | undefined;
   private connectedTo = '';
   private fresh: string | undefined;
   private asked: Promise<string> | undefined;
   /** What the present case was asked with. */
-  private seen: Place | undefined;
+  private seen: Place<A> | undefined;
   private arrived = 0;
   private running: AbortController | undefined;
 
-  constructor(place: () => Place) {
+  constructor(place: () => Place<A>, connect: (connection: Connection) => Promise<A>) {
     this.place = place;
+    this.connect = connect;
   }
 
   /** Calls back on every change; returns how to stop. */
@@ -98,7 +102,7 @@ export class CaseSource {
   }
 
   /** Carries out a command, then shows what it changed. The command is not aborted when the element leaves: what was sent shall arrive. */
-  async run<T>(command: (api: ClaimsApi, order: string) => Promise<T>): Promise<T> {
+  async run<T>(command: (api: A, order: string) => Promise<T>): Promise<T> {
     try {
       const answer = await command(await this.open(), this.place().order);
       await this.load();
@@ -111,14 +115,14 @@ export class CaseSource {
     }
   }
 
-  async open(): Promise<ClaimsApi> {
+  async open(): Promise<A> {
     const { api, address, merchant } = this.place();
     if (api) return api;
     const to = `${address} ${merchant}`;
     if (this.connectedTo !== to) this.connection = undefined;
     this.connectedTo = to;
     try {
-      return await (this.connection ??= connect({ api: address, merchant, token: this.token }));
+      return await (this.connection ??= this.connect({ api: address, merchant, token: this.token }));
     } catch (error) {
       this.connection = undefined;
       throw new ClaimsApiError('unavailable', 'network', { cause: error });

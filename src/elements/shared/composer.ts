@@ -8,7 +8,7 @@ import type { Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { cameBefore } from './case-source.ts';
 import type { Failure } from './case-source.ts';
-import type { CaseElement } from './case-element.ts';
+import type { CaseHost } from './case-element.ts';
 import { failureNote } from './failure.ts';
 import { submitButton, textField } from './fields.ts';
 import { fileField } from './file-field.ts';
@@ -29,7 +29,7 @@ export class Composer {
   receipt: Receipt | undefined;
   readonly uploads: Uploads;
 
-  private readonly host: CaseElement;
+  private readonly host: CaseHost;
   private readonly name: string;
   private readonly place: string;
   private readonly send: (outgoing: Outgoing) => Promise<Receipt>;
@@ -41,7 +41,7 @@ export class Composer {
   private mends = new Map<string, string>();
 
   /** `name` makes the ids of its fields and, with `about`, the place where its text is kept; `start` is a text to begin with. */
-  constructor(host: CaseElement, name: string, about: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
+  constructor(host: CaseHost, name: string, about: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
     this.host = host;
     this.name = name;
     this.place = `${name} ${about}`;

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Case } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { CaseElement } from './case-element.ts';
+import type { CaseHost } from './case-element.ts';
 import { saveFile } from './save.ts';
 
 interface Said {
@@ -14,8 +14,9 @@ interface Said {
   readonly kind?: string;
 }
 
-export function thread(voice: Voice, known: Case, host: CaseElement, said: readonly Said[]): TemplateResult {
-  const names = { buyer: voice.words.you, merchant: known.merchant.name, mediator: voice.words.team };
+export function thread(voice: Voice, known: Case, host: CaseHost, said: readonly Said[]): TemplateResult {
+  // the buyer reads „Sie“, everybody else the buyer's name
+  const names = { buyer: (known.viewer === 'buyer' ? undefined : known.order.buyer.name) ?? voice.words.you, merchant: known.merchant.name, mediator: voice.words.team };
   return html`<ol class="thread" part="thread">${said.map(({ by, at, text, files, kind }) => html`<li class=${by}>
     <p class="small"><b>${names[by]}</b> <span class="soft num">${kind ? `${kind} · ` : nothing}${voice.brief(at)}</span></p><p class="prose">${text}</p>${fileLinks(known, host, files)}</li>`)}</ol>`;
 }
@@ -23,7 +24,7 @@ export function thread(voice: Voice, known: Case, host: CaseElement, said: reado
 export const messagesOf = ({ messages }: Case): Said[] => messages.map(({ from, ...rest }) => ({ by: from, ...rest }));
 
 /** Files are fetched with the buyer's token and saved, never opened within the page. */
-export function fileLinks(known: Case, host: CaseElement, ids: readonly string[]): unknown {
+export function fileLinks(known: Case, host: CaseHost, ids: readonly string[]): unknown {
   if (!ids.length) return nothing;
   const save = async (id: string, name: string) => {
     try {

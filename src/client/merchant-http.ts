@@ -1,0 +1,37 @@
+/** The HTTP adapter of `MerchantApi`: which call of the route table each method is. How a call goes stands in `call.ts`; knows no elements. */
+import { merchantRoutes } from '../contract/merchant-routes.ts';
+import { caller, intelligible, named } from './call.ts';
+import type { HttpOptions } from './call.ts';
+import type { MerchantApi } from './merchant-api.ts';
+
+export function httpMerchantApi(options: HttpOptions): MerchantApi {
+  const call = caller(merchantRoutes, options);
+  return {
+    listClaims: (query, o) => call('listClaims', { ...o, params: {}, query }),
+    readCase: async (order, o) => intelligible(await call('readCaseAsMerchant', { ...o, params: { order } })),
+    sendMessage: (order, body, o) => call('sendMessageAsMerchant', { key: body.id, ...o, params: { order }, body }),
+    putFile: (order, file, body, name, o) => call('putFileAsMerchant', { ...o, params: { order, file }, body, headers: named(name) }),
+    readFile: (order, file, o) => call('readFileAsMerchant', { ...o, params: { order, file } }),
+    moveClaim: (claim, move, o) => {
+      const params = { claim };
+      switch (move.action) {
+        case 'accept': return call('acceptClaim', { ...o, params, body: move.body });
+        case 'offer': return call('offer', { ...o, params, body: move.body });
+        case 'represent': return call('represent', { ...o, params, body: move.body });
+        case 'answer': return call('answerAsMerchant', { ...o, params, body: move.body });
+        case 'appeal': return call('appealAsMerchant', { ...o, params, body: move.body });
+        case 'return-received': return call('receiveClaimReturn', { ...o, params, body: move.body });
+        case 'refund-confirmed': return call('confirmRefund', { ...o, params, body: move.body });
+      }
+    },
+    moveReturn: (order, id, move, o) => {
+      const params = { order, return: id };
+      switch (move.action) {
+        case 'approve': return call('approveReturn', { ...o, params, body: move.body });
+        case 'refuse': return call('refuseReturn', { ...o, params, body: move.body });
+        case 'received': return call('receiveReturn', { ...o, params, body: move.body });
+        case 'refund-confirmed': return call('refundReturn', { ...o, params, body: move.body });
+      }
+    },
+  };
+}
