@@ -14,7 +14,11 @@ export interface Frame {
   readonly changed: () => void;
 }
 
-const networks = ['normal', 'slow', 'offline', 'refused', 'garbled', 'expired_token', 'already_claimed'] as const;
+/** Changes how the claims API behaves from now on; kept, and sent again when the page is loaded. */
+export async function setWeather(weather: string): Promise<void> {
+  keep({ weather });
+  await shopFetch('/shop/weather', { method: 'POST', body: weather });
+}
 
 /** Moves the sandbox's clock and reloads what is on screen. */
 async function advance(hours: number): Promise<void> {
@@ -44,7 +48,7 @@ export function bar({ words, main, page, number, changed }: Frame): TemplateResu
         ${(['auto', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} ?selected=${state.theme === theme}>${words[theme]}</option>`)}</select></label>
       <span role="group" aria-label=${words.time}>${([[1, words.hours], [24, words.day], [72, words.days], [192, words.week]] as const).map(([hours, text]) => html`<button @click=${() => advance(hours)}>${text}</button>`)}</span>
       ${number ? html`<button @click=${() => answer(number)}>${words.answer}</button>` : nothing}
-      ${import.meta.env.DEV ? html`<label>${words.network} <select @change=${(event: Event) => void import('../mocks/start.ts').then((mocks) => mocks.useScenario((event.target as HTMLSelectElement).value))}>
-        ${networks.map((name) => html`<option value=${name}>${name}</option>`)}</select></label>` : nothing}
+      <label>${words.network} <select @change=${(event: Event) => void setWeather((event.target as HTMLSelectElement).value)}>
+        ${Object.entries(words.networks).map(([name, text]) => html`<option value=${name} ?selected=${name === state.weather}>${text}</option>`)}</select></label>
     </div></details>`;
 }

@@ -1,6 +1,6 @@
 /** The demo shop's page: a hash router over four pages and the bar. The widget arrives by the script tag in index.html, as in any shop. */
 import { render } from 'lit';
-import { bar } from './bar.ts';
+import { bar, setWeather } from './bar.ts';
 import { shopFetch, tokenFor } from './shop-fetch.ts';
 import * as pages from './pages.ts';
 import type { PricedCart } from './pages.ts';
@@ -74,5 +74,6 @@ async function enter(): Promise<void> {
 }
 
 addEventListener('hashchange', () => { note = ''; scrollTo(0, 0); void enter(); });
+if (state.weather !== 'normal') void setWeather(state.weather);
 const returned = new URLSearchParams(location.search).get('redress_checkout');
 if (returned) { show(); void finishPayment(returned); } else void enter();

@@ -6,9 +6,11 @@ export interface ShopState {
   theme: 'auto' | 'light' | 'dark';
   basket: { sku: string; quantity: number }[];
   bought: string[];
+  /** The scenario the claims API is in. */
+  weather: string;
 }
 
-const fresh: ShopState = { language: 'de', theme: 'auto', basket: [], bought: [] };
+const fresh: ShopState = { language: 'de', theme: 'auto', basket: [], bought: [], weather: 'normal' };
 
 function read(): ShopState {
   try {

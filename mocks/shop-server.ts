@@ -4,6 +4,8 @@
  */
 import { goods } from './goods.ts';
 import { demoKeys } from './merchant.ts';
+import { isScenario, scenarios } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
 import { situations } from './situations.ts';
 
 type Api = (request: Request) => Promise<Response>;
@@ -17,7 +19,9 @@ export interface ShopServer {
 
 const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
-export function createShopServer({ api, now }: ShopServer): Api {
+/** The demo shop's server, and the scenario its visitor chose for the claims API (the bar sends it, whoever mounts the API lays it over it). */
+export function createShopServer({ api, now }: ShopServer): { fetch: Api; weather: () => ScenarioName } {
+  let weather: ScenarioName = 'normal';
   const ask = (method: string, path: string, body?: unknown): Promise<Response> => api(new Request(`http://redress.invalid/v1${path}`, {
     method,
     headers: { Authorization: `Bearer ${demoKeys.secretKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
@@ -45,7 +49,14 @@ export function createShopServer({ api, now }: ShopServer): Api {
     return made.ok ? json(201, { cart, lines, shipping, total: sum + shipping, currency: 'EUR' }) : json(502, { code: 'claims_api', status: made.status });
   }
 
-  return async (request) => {
+  async function setWeather(request: Request): Promise<Response> {
+    const name = await request.text();
+    if (!isScenario(name)) return json(422, { code: 'scenario_unknown', known: Object.keys(scenarios) });
+    weather = name;
+    return json(200, { weather });
+  }
+
+  async function answer(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === 'POST' && pathname === '/shop/carts') return priceCart(request);
     if (request.method === 'GET' && pathname === '/shop/situations') return json(200, situations.map(({ order, shows }) => ({ order, shows })));
@@ -59,6 +70,8 @@ export function createShopServer({ api, now }: ShopServer): Api {
     });
     // the demo has no merchant desk yet: the bar lets the visitor answer as the shop
     if (request.method === 'POST' && pathname === '/shop/answer') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/messages`, { id: crypto.randomUUID(), text: (await request.text()) || 'Guten Tag, wir kümmern uns darum und melden uns bis morgen.' });
+    if (request.method === 'POST' && pathname === '/shop/weather') return setWeather(request);
     return json(404, { code: 'not_found' });
-  };
+  }
+  return { fetch: answer, weather: () => weather };
 }

@@ -8,16 +8,7 @@ import { createShopServer } from './shop-server.ts';
 import { createMemoryFiles, createMemoryStore } from '../src/entries/backend.ts';
 import { keepInTab, takeFromTab } from './keep.ts';
 import { prepare } from './prepare.ts';
-import { isScenario, scenarios } from './scenarios.ts';
-import type { ScenarioName } from './scenarios.ts';
-
-let scenario: ScenarioName = 'normal';
-
-/** Changes the weather from now on. */
-export function useScenario(name: string): void {
-  if (!isScenario(name)) throw new Error(`There is no scenario "${name}". Take one of: ${Object.keys(scenarios).join(', ')}.`);
-  scenario = name;
-}
+import { scenarios } from './scenarios.ts';
 
 async function start() {
   const state = await takeFromTab();
@@ -32,8 +23,8 @@ async function start() {
   const worker = setupWorker(
     // the page of the hosted checkout comes from the development server (hosted-page.ts): it outlives the page that mocks for it here
     http.all('*/v1/sandbox/checkouts/*', () => passthrough()),
-    http.all('*/v1/*', ({ request }) => scenarios[scenario](request, api)),
-    http.all('*/shop/*', ({ request }) => shop(request)),
+    http.all('*/v1/*', ({ request }) => scenarios[shop.weather()](request, api)),
+    http.all('*/shop/*', ({ request }) => shop.fetch(request)),
   );
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   return api;

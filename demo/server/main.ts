@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../../mocks/prepare.ts';
+import { scenarios } from '../../mocks/scenarios.ts';
 import { createFolderFiles, listen, openStore, staticFiles } from '../../src/entries/backend-node.ts';
 import { createShopServer } from '../../mocks/shop-server.ts';
 import { scriptTagPage } from './script-tag-page.ts';
@@ -39,11 +40,17 @@ const api = (request: Request): Promise<Response> => backend.fetch(request);
 const now = async (): Promise<Date> => new Date(((await (await api(new Request(`${listener.url}/v1/health`))).json()) as { now: string }).now);
 const shop = createShopServer({ api, now });
 
+/** The API under the weather that the visitor chose in the demo's bar. A connection that is to be lost breaks off in the middle of the answer. */
+async function underWeather(request: Request): Promise<Response> {
+  const response = await scenarios[shop.weather()](request, api);
+  return response.type === 'error' ? new Response(new ReadableStream({ start: (body) => { body.error(new Error('lost')); } })) : response;
+}
+
 handle = async (request) => {
   const url = new URL(request.url);
-  if (url.pathname.startsWith('/v1/')) return api(request);
-  if (url.pathname.startsWith('/shop/')) return shop(request);
-  if (url.pathname === '/demo/script-tag.html') return scriptTagPage(await pages(request), url, shop);
+  if (url.pathname.startsWith('/v1/')) return url.pathname.startsWith('/v1/sandbox/') ? api(request) : underWeather(request);
+  if (url.pathname.startsWith('/shop/')) return shop.fetch(request);
+  if (url.pathname === '/demo/script-tag.html') return scriptTagPage(await pages(request), url, shop.fetch);
   const found = url.pathname.startsWith('/cdn/') ? await widget(new Request(new URL(url.pathname.slice(4), url), request)) : await pages(request);
   return found ?? new Response('Not found', { status: 404 });
 };
