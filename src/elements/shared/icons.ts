@@ -22,4 +22,4 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-export const icon = (name: IconName): TemplateResult => html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${shapes[name]} />`}</svg>`;
+export const icon = (name: IconName): TemplateResult => html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${shapes[name]} />`}</svg>`;

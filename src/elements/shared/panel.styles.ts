@@ -66,7 +66,7 @@ export const panel = css`
   .rows > li + li { border-block-start: 1px solid var(--line); }
   .row { display: flex; gap: 14px; align-items: center; inline-size: 100%; min-block-size: 64px; padding: 12px 20px; border: 0; border-radius: 0; text-align: start; }
   .row:focus-visible { outline-offset: -3px; }
-  .row .icon { color: var(--soft); } .row .next { inline-size: 18px; }
+  .row .icon { color: var(--soft); } .row .icon-next { inline-size: 18px; }
   .items { display: flex; gap: 12px; align-items: center; }
   .items + .items { margin-block-start: 12px; }
   .choice .thumb { inline-size: 40px; block-size: 40px; }
