@@ -5,9 +5,10 @@
 import type { ClaimRow } from '../contract/index.ts';
 import { cursorAt, positionOf, usualPage } from './cursor.ts';
 import type { MerchantRecord } from './merchant-record.ts';
-import type { CaseKey, ChargeName, CheckoutRecord, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
+import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
 
-interface MemoryCase { stored: StoredCase; due: string | null }
+interface MemoryDelivery { state: DeliveryState; due: string; attempts: number; problem?: string }
+interface MemoryCase { stored: StoredCase; due: string | null; leased?: string }
 
 const nameOf = (...parts: string[]): string => JSON.stringify(parts);
 const newestFirst = (a: ClaimRow, b: ClaimRow): number => (a.filedAt === b.filedAt ? (a.id < b.id ? 1 : -1) : a.filedAt < b.filedAt ? 1 : -1);
@@ -24,12 +25,13 @@ export const memoryState = () => ({
   checkouts: new Map<string, CheckoutRecord>(),
   settings: new Map<string, string>(),
   outbox: [] as OutboxMessage[],
+  deliveries: new Map<string, MemoryDelivery>(),
 });
 export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
   // a state kept by an older version lacks what is new
-  const { cases, claims, charges, strays, replies, merchants, carts, checkouts, settings, outbox } = { ...memoryState(), ...state };
+  const { cases, claims, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = { ...memoryState(), ...state };
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
   const isOpen = (id: string) => checkouts.get(id)?.checkout.state === 'open';
@@ -56,11 +58,18 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     if (step.reply) replies.set(replyName(step.reply), step.reply);
     if (step.checkout) checkouts.set(step.checkout.checkout.id, step.checkout);
     outbox.push(...step.outbox);
+    for (const { id, notBefore = '' } of step.outbox) deliveries.set(id, { state: 'waiting', due: notBefore, attempts: 0 });
     return result;
   }
 
   const copied = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
   const resolved = <T>(value: T): Promise<T> => Promise.resolve(value);
+  /** The outbox with what became of each message. What nobody has tried since an older version stays as it is. */
+  const sent = (): (Delivery & MemoryDelivery)[] => outbox.flatMap((message) => {
+    const delivery = deliveries.get(message.id);
+    return delivery ? [{ message, ...delivery }] : [];
+  });
+  const shown = ({ message, attempts, problem }: Delivery): Delivery => ({ message, attempts, ...(problem === undefined ? {} : { problem }) });
   /** Sets a key that may not be there yet. */
   const add = <K, V>(map: Map<K, V>, key: K, value: V): boolean => !map.has(key) && !!map.set(key, structuredClone(value));
 
@@ -90,6 +99,12 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     listDue: (now, limit) => copied([...cases.values()]
       .flatMap(({ stored, due }) => (due !== null && due <= now ? [{ key: stored.key, due }] : []))
       .sort((a, b) => (a.due < b.due ? -1 : 1)).slice(0, limit).map(({ key }) => key)),
+    takeDue: (now, until, limit) => {
+      const taken = [...cases.values()].filter(({ due, leased = '' }) => due !== null && due <= now && leased <= now).sort((a, b) => (a.due! < b.due! ? -1 : 1)).slice(0, limit);
+      for (const each of taken) each.leased = until;
+      return copied(taken.map(({ stored }) => stored.key));
+    },
+    nextDue: () => resolved([...cases.values()].flatMap(({ due, leased = '' }) => (leased === '' ? due ?? [] : [])).sort()[0]),
     readMerchant: (id) => copied(merchants.get(id)),
     findMerchantByKey: (keyHash) => copied([...merchants.values()].find((merchant) => merchant.keyHash === keyHash)),
     saveMerchant: (merchant) => resolved(void merchants.set(merchant.profile.id, structuredClone(merchant))),
@@ -105,6 +120,14 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     readSetting: (name) => resolved(settings.get(name)),
     saveSetting: (name, value) => resolved(void settings.set(name, value)),
     readOutbox: (limit) => copied(outbox.slice(0, limit)),
+    takeOutbox: (now, until, limit) => {
+      const taken = sent().filter(({ state, due }) => state === 'waiting' && due <= now).sort((a, b) => (`${a.due} ${a.message.at}` < `${b.due} ${b.message.at}` ? -1 : 1)).slice(0, limit);
+      for (const { message } of taken) deliveries.get(message.id)!.due = until;
+      return copied(taken.map(shown));
+    },
+    markOutbox: (id, { state, attempts, due = '', problem }) => resolved(void deliveries.set(id, { state, attempts, due, ...(problem === undefined ? {} : { problem }) })),
+    nextOutbox: () => resolved(sent().filter(({ state }) => state === 'waiting').map(({ due, message }) => due || message.at).sort()[0]),
+    listOutbox: (state, limit) => copied(sent().filter((each) => each.state === state).reverse().slice(0, limit).map(shown)),
     close: () => resolved(undefined),
   };
 }

@@ -15,6 +15,9 @@ export interface ProviderSecrets {
   readonly sandbox?: { readonly secret: string };
 }
 
+/** Where the merchant's own systems are told, signed as in Standard Webhooks with `secret` (`whsec_…`). */
+export interface WebhookTarget { readonly url: string; readonly secret: string }
+
 export interface MerchantRecord {
   readonly profile: Merchant;
   readonly policy: PolicyPack;
@@ -26,4 +29,7 @@ export interface MerchantRecord {
   readonly returnOrigins: readonly string[];
   /** The payment providers whose events are taken for this merchant. */
   readonly providers?: ProviderSecrets;
+  /** Where letters to the merchant go; its published e-mail channel when left out. */
+  readonly email?: string;
+  readonly webhook?: WebhookTarget;
 }

@@ -2,7 +2,7 @@
 import { Merchant, type PolicyPack } from '../contract/index.ts';
 import { checkPolicy, packs } from '../rules/index.ts';
 import { sha256 } from './hash.ts';
-import type { MerchantRecord, ProviderSecrets } from './merchant-record.ts';
+import type { MerchantRecord, ProviderSecrets, WebhookTarget } from './merchant-record.ts';
 import type { Store } from './store.ts';
 
 /** What keeps a merchant from being taken in, in words for the person who does it. */
@@ -23,6 +23,9 @@ export interface Registration {
   readonly returnOrigins?: readonly string[];
   /** What proves that a payment provider's event is one. */
   readonly providers?: ProviderSecrets;
+  /** Where letters to the merchant go; its published e-mail channel when left out. */
+  readonly email?: string;
+  readonly webhook?: WebhookTarget;
 }
 
 function packOf(policy: unknown): PolicyPack {
@@ -44,12 +47,13 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers }: Registration): Promise<MerchantRecord> {
+export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, email, webhook }: Registration): Promise<MerchantRecord> {
   if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
   if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
   const merchant = Merchant.parse(profile);
   // dates of every order are counted there, so a name nobody knows would only be noticed when the first order comes
   if (!isTimeZone(merchant.timeZone)) throw new RegistrationError(`There is no time zone “${merchant.timeZone}”. Write it like Europe/Berlin.`);
+  if (webhook && !(URL.canParse(webhook.url) && /^https?:$/.test(new URL(webhook.url).protocol))) throw new RegistrationError(`“${webhook.url}” is not an address for a webhook. Write it like https://shop.example/redress.`);
   const wrong = returnOrigins.find((origin) => !URL.canParse(origin));
   if (wrong !== undefined) throw new RegistrationError(`“${wrong}” is not an origin. Write it like https://shop.example.`);
   const record: MerchantRecord = {
@@ -59,6 +63,8 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
     tokenSecret,
     returnOrigins: returnOrigins.map((origin) => new URL(origin).origin),
     ...(providers ? { providers } : {}),
+    ...(email === undefined ? {} : { email }),
+    ...(webhook ? { webhook } : {}),
   };
   await store.saveMerchant(record);
   return record;

@@ -1,18 +1,29 @@
 /** Finds the cases whose deadline has passed and lets it take effect, in batches, until none is left. */
 import { settleCase } from './act.ts';
+import { instantOf } from './instant.ts';
 import type { Services } from './services.ts';
+import type { CaseKey } from './store.ts';
 
 const batch = 50;
+/** How long a timer has a case to itself; if it dies, another one comes after that. */
+const leaseSeconds = 20;
+
+type Due = (now: string, limit: number) => Promise<CaseKey[]>;
+
+/** For a timer: of several servers, each looks at other cases. */
+export const settleAsTimer = (services: Services): Promise<number> =>
+  settleDue(services, (now, limit) => services.store.takeDue(now, instantOf(new Date(Date.parse(now) + leaseSeconds * 1000)), limit));
+
 
 /**
  * How many cases were settled. A case that cannot be settled is logged and left for the next time; it stays first in the list, so a batch
- * without any progress ends the round.
+ * without any progress ends the round. Whoever is about to show a list looks at all of them, also at those a timer has taken.
  */
-export async function settleDue(services: Services): Promise<number> {
+export async function settleDue(services: Services, dueBy: Due = (now, limit) => services.store.listDue(now, limit)): Promise<number> {
   let settled = 0;
   for (;;) {
     const now = await services.now();
-    const keys = await services.store.listDue(now, batch);
+    const keys = await dueBy(now, batch);
     let progress = 0;
     for (const key of keys) {
       try {

@@ -24,8 +24,22 @@ export interface StrayNews { readonly id: string; readonly merchant: string; rea
 /** A reply as it was given, kept so that the same request gets the same bytes again. `fingerprint` is of the request's body. */
 export interface StoredReply { readonly principal: string; readonly key: string; readonly fingerprint: string; readonly status: number; readonly body: string; readonly at: Instant }
 
-/** Something to tell somebody, written in the same step as what it tells of. Delivered by whoever reads the outbox. */
-export interface OutboxMessage { readonly id: string; readonly at: Instant; readonly to: 'buyer' | 'merchant'; readonly topic: string; readonly body: string }
+/**
+ * Something to tell somebody, written in the same step as what it tells of. Delivered by whoever reads the outbox: a letter to the buyer or the
+ * merchant, or a call to the merchant's `webhook`. With a `notBefore` it waits until then.
+ */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly at: Instant;
+  readonly to: 'buyer' | 'merchant' | 'webhook';
+  readonly topic: string;
+  readonly body: string;
+  readonly notBefore?: Instant;
+}
+
+/** A message on its way: how often it was tried, and why that failed. `given_up` stays where whoever runs the server can see it. */
+export interface Delivery { readonly message: OutboxMessage; readonly attempts: number; readonly problem?: string }
+export type DeliveryState = 'waiting' | 'done' | 'given_up';
 
 /** A checkout on its way. The cart is kept as it was priced when the checkout began. */
 export interface CheckoutRecord {
@@ -80,6 +94,10 @@ export interface Store {
   listClaims(merchant: string | undefined, query: ClaimQuery): Promise<{ claims: ClaimRow[]; cursor?: string }>;
   /** Cases the clock has to look at by `now`, oldest first. */
   listDue(now: Instant, limit: number): Promise<CaseKey[]>;
+  /** The same for a timer: until `until` no other timer gets them. */
+  takeDue(now: Instant, until: Instant, limit: number): Promise<CaseKey[]>;
+  /** When the clock has to look at a case next that no timer has taken; it may lie in the past. */
+  nextDue(): Promise<Instant | undefined>;
   readMerchant(id: string): Promise<MerchantRecord | undefined>;
   findMerchantByKey(keyHash: string): Promise<MerchantRecord | undefined>;
   saveMerchant(merchant: MerchantRecord): Promise<void>;
@@ -93,6 +111,14 @@ export interface Store {
   readSetting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
   readOutbox(limit: number): Promise<OutboxMessage[]>;
+  /** Messages to deliver now, oldest first. Until `until` nobody else gets them: by then whoever took them has marked them, or has died. */
+  takeOutbox(now: Instant, until: Instant, limit: number): Promise<Delivery[]>;
+  /** What became of an attempt. `due` is when a waiting one is tried again. */
+  markOutbox(id: string, mark: { readonly state: DeliveryState; readonly attempts: number; readonly due?: Instant; readonly problem?: string }): Promise<void>;
+  /** When the next message wants to be delivered; it may lie in the past. */
+  nextOutbox(): Promise<Instant | undefined>;
+  /** The newest deliveries in one state, for whoever runs the server. */
+  listOutbox(state: DeliveryState, limit: number): Promise<Delivery[]>;
   close(): Promise<void>;
 }
 

@@ -52,5 +52,7 @@ export const Merchant = z.object({
   promise: ServicePromise,
   returnPolicy: ReturnPolicy,
   links: z._default(MerchantLinks, {}),
+  /** The page of one order in the shop, with `{order}` where its number goes: letters to buyers link to it. */
+  orderLink: z.optional(z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)[^\s"'<>\\]*\{order\}[^\s"'<>\\]*$/))),
 });
 export type Merchant = z.infer<typeof Merchant>;

@@ -52,7 +52,8 @@ export type CaseEvent = { readonly at: Instant; readonly by: Actor } & (
   | { type: 'claim_closed'; id: string }
   | { type: 'chargeback_opened'; reference: string; amount: Money; provider: string }
   | { type: 'chargeback_closed'; reference: string; won: 'buyer' | 'merchant' }
-  | { type: 'contract_withdrawn'; withdrawal: WithdrawalReceipt; wholeOrder: boolean }
+  /** `locale` is the language the declaration was made in, for its receipt. */
+  | { type: 'contract_withdrawn'; withdrawal: WithdrawalReceipt; wholeOrder: boolean; locale?: string }
 );
 
 export type EventType = CaseEvent['type'];

@@ -1,6 +1,6 @@
 /** The `redress` command: what it says, what it refuses, and with which exit code. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -27,14 +27,14 @@ async function redress(...args: string[]): Promise<{ code: number; said: string;
 test('help names every command, and is what comes without arguments', async () => {
   const { code, said } = await redress();
   assert.equal(code, 0);
-  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', '--database-url', '--sandbox']) assert.ok(said.includes(word), word);
+  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', '--database-url', '--sandbox', '--smtp', '--webhook', 'merchant news']) assert.ok(said.includes(word), word);
   assert.deepEqual(await redress('help'), await redress('--help'));
 });
 
 test('wrong arguments are exit code 2, with the word that is wrong and the way to the help', async () => {
   for (const [args, word] of [
     [['sevre'], 'sevre'], [['serve', '--prot', '1'], '--prot'], [['serve', '--port', 'eighty'], '--port'], [['serve', '--port', '70000'], '70000'],
-    [['serve', '--mediator-key', 'short'], '--mediator-key'], [['serve', '--public-url', 'nowhere'], '--public-url'], [['merchant'], 'add'], [['merchant', 'add'], '--file'],
+    [['serve', '--mediator-key', 'short'], '--mediator-key'], [['serve', '--public-url', 'nowhere'], '--public-url'], [['merchant'], 'add'], [['serve', '--smtp', 'http://mail'], '--smtp'], [['serve', '--smtp', 'smtp://mail'], '--mail-from'], [['merchant', 'add'], '--file'],
     [['merchant', 'token', '--merchant', 'pk_x'], '--order'], [['merchant', 'token', '--merchant', 'pk_x', '--desk', '--hours', '25'], '--hours'],
     [['import', '--from', 'ebay', '--merchant', 'pk_x', 'a.json'], 'shopify'], [['import', '--from', 'shopify', '--merchant', 'pk_x'], 'file'], [['policy', 'check'], 'policy check FILE'],
     [['constructor'], 'constructor'],
@@ -84,6 +84,29 @@ test('a shop is taken in once, its keys are shown once, and they work', async ()
   } finally {
     await store.close();
   }
+});
+
+test('a shop’s webhook and providers are taken in with it, their slips are named, and what reached nobody is shown', async () => {
+  const profile = await inFolder('told.json', sampleMerchant({ id: 'pk_told' }));
+  const certificate = await readFile(new URL('../fixtures/provider-events/test-certificate.pem', import.meta.url), 'utf8');
+  const add = ['merchant', 'add', '--data', data, '--file', profile];
+  for (const [file, word] of [[{ paypal: { webhookId: 'x', certificate: '-----BEGIN CERTIFICATE-----\nnone' } }, 'paypal'], [{ stripe: {} }, '/stripe/secret'], [{ acme: {} }, 'docs/backend.md']] as const) {
+    const { code, complained } = await redress(...add, '--providers', await inFolder('bad-providers.json', file));
+    assert.ok(code === 1 && complained.includes(word), complained);
+  }
+  const good = await inFolder('providers.json', { stripe: { secret: 'whsec_12345678' }, paypal: { webhookId: 'x', certificate } });
+  const { said } = await redress(...add, '--webhook', 'https://shop.example/redress', '--email', 'laden@shop.example', '--providers', good);
+  const secret = /whsec_\S{44}/.exec(said)![0];
+  assert.equal((await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told')).said, 'Everything has reached somebody.');
+  const store = await openStore({ data });
+  try {
+    const record = (await store.readMerchant('pk_told'))!;
+    assert.deepEqual([record.webhook, record.email, record.providers?.stripe], [{ url: 'https://shop.example/redress', secret }, 'laden@shop.example', { secret: 'whsec_12345678' }]);
+    await store.keepStray({ id: 's', merchant: 'pk_told', provider: 'stripe', charges: ['ch_9'], at: '2026-11-21T09:00:00Z', body: '{}' });
+  } finally {
+    await store.close();
+  }
+  assert.ok((await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told')).said.includes('ch_9'));
 });
 
 test('orders from another shop are imported once, and a broken file imports nothing', async () => {

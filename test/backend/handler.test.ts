@@ -214,7 +214,7 @@ test('news is written with what it tells of, once, and holds nothing personal', 
   await shop.call('POST', `/v1/orders/${order}/messages`, { as: shop.token, body });
   await shop.call('POST', '/v1/withdrawals', { as: shop.token, body: { id: 'withdrawal-1', merchant: 'pk_nordlicht', name: 'Alva', contract: order, email: 'alva@example.com' } });
   const news = await shop.store.readOutbox(10);
-  assert.deepEqual(news.map(({ topic, to }) => [topic, to]), [['message_sent', 'merchant'], ['contract_withdrawn', 'buyer'], ['contract_withdrawn', 'merchant']]);
+  assert.deepEqual(news.map(({ topic, to }) => [topic, to]), [['message_sent', 'merchant'], ['message_sent', 'webhook'], ['contract_withdrawn', 'buyer'], ['contract_withdrawn', 'merchant'], ['contract_withdrawn', 'webhook']]);
   assert.deepEqual(JSON.parse(news[0]!.body), { merchant: 'pk_nordlicht', order, seq: 2 });
   assert.ok(!JSON.stringify(news).includes('alva@'));
 });

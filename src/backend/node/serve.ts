@@ -1,18 +1,21 @@
 /**
- * The reference server: a store, the handler, a listener, and a timer that lets deadlines take effect when nobody calls. Used by the command
+ * The reference server: a store, the handler, a listener, a timer that lets deadlines take effect when nobody calls, and letters and webhooks. Used by the command
  * line, the demo and the tests.
  */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createBackend, type Backend } from '../handler.ts';
-import type { Log } from '../services.ts';
+import { settleAsTimer } from '../settle.ts';
+import { servicesOf, type Log, type Services } from '../services.ts';
 import type { Store } from '../store.ts';
+import { setAlarm, type Alarm } from './alarm.ts';
 import { createFolderFiles } from './files.ts';
 import { listen, type ListenOptions } from './listen.ts';
+import { keepDelivering, telling, type NotifyOptions } from './notify/keep-delivering.ts';
 import { openStore } from './open-store.ts';
 import { staticFiles } from './static.ts';
 
-export interface ServeOptions extends ListenOptions {
+export interface ServeOptions extends ListenOptions, NotifyOptions {
   /** The folder for files and, without `databaseUrl`, for the database. */
   readonly data: string;
   readonly databaseUrl?: string;
@@ -36,44 +39,41 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const settleEvery = 30_000;
-
-/** Calls `settle` now and then, never twice at once, and never keeps the process alive for it. */
-function keepSettling(backend: Backend, log: Log): () => void {
-  let running = false;
-  const round = async () => {
-    if (running) return;
-    running = true;
-    try {
-      await backend.settle();
-    } catch (error) {
-      log({ at: new Date().toISOString(), level: 'error', event: 'settling_failed', error: { name: error instanceof Error ? error.name : typeof error } });
-    } finally {
-      running = false;
-    }
-  };
-  const timer = setInterval(() => { void round(); }, settleEvery);
-  timer.unref();
-  void round();
-  return () => { clearInterval(timer); };
+/** Lets deadlines take effect in the second they pass. Other servers may add some meanwhile, so it looks again now and then. */
+function keepSettling(services: Services): Alarm {
+  return setAlarm({
+    work: () => settleAsTimer(services),
+    next: async () => {
+      const due = await services.store.nextDue();
+      return due === undefined ? undefined : Date.parse(due) - Date.parse(await services.now());
+    },
+    failed: (error) => services.log({ at: new Date().toISOString(), level: 'error', event: 'settling_failed', error: { name: error instanceof Error ? error.name : typeof error } }),
+    atMost: 30_000, atLeast: 1000,
+  });
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {
   const { data, databaseUrl, log = () => {}, say = () => {}, static: folder, onLost } = options;
   let lost = () => {};
-  const store = await openStore(databaseUrl === undefined ? { data } : { databaseUrl }, { say, onLost: () => { lost(); } });
+  const opened = await openStore(databaseUrl === undefined ? { data } : { databaseUrl }, { say, onLost: () => { lost(); } });
+  let told = () => {};
+  const store = telling(opened, () => { told(); });
   try {
-    const backend = createBackend({ ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32 });
+    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32 };
+    const backend = createBackend(parts);
+    const services = servicesOf(parts);
     const files = folder === undefined ? undefined : staticFiles(folder);
     const listener = await listen(async (request) => {
       const isApi = new URL(request.url).pathname.startsWith('/v1/');
       return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request);
     }, options);
-    const stopSettling = keepSettling(backend, log);
+    const settling = keepSettling(services);
+    const delivering = keepDelivering(services, data, options);
+    told = delivering.poke;
     let closing: Promise<void> | undefined;
     const close = () => closing ??= (async () => {
-      stopSettling();
       await listener.close();
+      await Promise.all([settling.stop(), delivering.stop()]);
       await store.close();
     })();
     lost = () => {

@@ -11,7 +11,7 @@ import { bearerOf } from '../authenticate.ts';
 import { answer, type Answer, type Call, type Implementations, type Keep } from '../call.ts';
 import { chain, chainStart } from '../hash.ts';
 import { replay, storedReply } from '../idempotency.ts';
-import { both, messagesTo } from '../outbox.ts';
+import { everyone, messagesTo } from '../outbox.ts';
 import { invalid, Refused } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { CaseKey } from '../store.ts';
@@ -31,13 +31,13 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
   const key = withdrawalKey(body.merchant, body.id);
   const receivedAt = await services.now();
   const withdrawal = receiptOf(body, receivedAt);
-  const event: CaseEvent = { at: receivedAt, by: 'buyer', type: 'contract_withdrawn', withdrawal, wholeOrder: isWhole(body, undefined) };
+  const event: CaseEvent = { at: receivedAt, by: 'buyer', type: 'contract_withdrawn', withdrawal, wholeOrder: isWhole(body, undefined), ...(body.locale ? { locale: body.locale } : {}) };
   const text = JSON.stringify(event);
   const stored = { seq: 1, at: receivedAt, body: text, hash: await chain(chainStart(key), text) };
   const result = answer(201, withdrawal);
   const done = await services.store.commit({
     key, expected: 0, events: [stored], claims: [], due: null,
-    outbox: messagesTo(both, key, stored, event.type),
+    outbox: messagesTo(everyone, key, stored, event.type),
     ...(keep ? { reply: storedReply(keep, result, receivedAt) } : {}),
   });
   if (done === 'committed') return keep ? { ...result, kept: true } : result;

@@ -185,6 +185,48 @@ export function storeSuite(name: string, store: () => Store): void {
     await store.commit(await nextStep(store, late, { due: null }));
   });
 
+  suite('of several timers each takes other cases, and a case is free again after a step or when its time is up', async (store) => {
+    const far = 2_000_000;
+    const keys = Array.from({ length: 6 }, () => newKey());
+    for (const [index, key] of keys.entries()) await store.commit(await nextStep(store, key, { due: at(-far + index) }));
+    const mine = (taken: { order: string }[]) => taken.map(({ order }) => order);
+    assert.equal(await store.nextDue(), at(-far));
+    const taken = await Promise.all(Array.from({ length: 3 }, () => store.takeDue(at(-far + 10), at(-far + 30), 2)));
+    assert.deepEqual(taken.flatMap(mine).sort(), mine(keys).sort());
+    assert.deepEqual(await store.takeDue(at(-far + 29), at(-far + 60), 10), []);
+    assert.notEqual(await store.nextDue(), at(-far), 'what somebody is looking at wakes nobody else');
+    assert.deepEqual(mine(await store.listDue(at(-far + 10), 10)), mine(keys), 'a list looks at all of them');
+    await store.commit(await nextStep(store, keys[0]!, { due: at(-far + 5) }));
+    assert.deepEqual(mine(await store.takeDue(at(-far + 10), at(-far + 30), 10)), [keys[0]!.order], 'after a step');
+    assert.deepEqual(mine(await store.takeDue(at(-far + 30), at(-far + 60), 10)).length, 6, 'when the time is up');
+    for (const key of keys) await store.commit(await nextStep(store, key, { due: null }));
+  });
+
+  suite('a message is taken by one, tried again when told, and kept for all to see when given up', async (store) => {
+    const before = at(-3_000_000);
+    // what other tests have left is out of the way
+    for (let left = 1; left > 0;) left = (await store.takeOutbox(at(9_000_000), '9999-01-01T00:00:00Z', 500)).length;
+    const [one, two] = [newOutbox({ at: at(1) }), newOutbox({ at: at(2), to: 'webhook' })];
+    const later = { ...newOutbox({ at: at(3) }), notBefore: at(100) };
+    await store.commit(await nextStep(store, newKey(), { outbox: [two, later, one] }));
+    assert.equal(await store.nextOutbox(), at(1));
+    const taken = await Promise.all(Array.from({ length: 4 }, () => store.takeOutbox(at(50), at(60), 1)));
+    assert.deepEqual(taken.flat().map(({ message, attempts }) => [message.id, attempts]).sort(), [[one.id, 0], [two.id, 0]].sort());
+    assert.deepEqual(taken.flat().map(({ message }) => message).find(({ id }) => id === two.id), two);
+    assert.deepEqual(await store.takeOutbox(at(59), at(90), 10), []);
+    await store.markOutbox(one.id, { state: 'done', attempts: 1 });
+    await store.markOutbox(two.id, { state: 'waiting', attempts: 1, due: at(70), problem: 'ECONNREFUSED' });
+    assert.deepEqual([await store.nextOutbox(), await store.takeOutbox(at(69), at(90), 10)], [at(70), []]);
+    assert.deepEqual(await store.takeOutbox(at(70), at(90), 10), [{ message: two, attempts: 1, problem: 'ECONNREFUSED' }]);
+    assert.deepEqual((await store.takeOutbox(at(90), at(95), 10)).map(({ message }) => message.id), [two.id], 'whoever took it has died');
+    assert.deepEqual((await store.takeOutbox(at(100), at(110), 1)).map(({ message }) => message.id), [two.id]);
+    assert.deepEqual((await store.takeOutbox(at(100), at(110), 9)).map(({ message }) => message.id), [later.id]);
+    await store.markOutbox(two.id, { state: 'given_up', attempts: 8, problem: 'no' });
+    await store.markOutbox(later.id, { state: 'done', attempts: 1 });
+    assert.deepEqual((await store.listOutbox('given_up', 10)).filter(({ message }) => message.id === two.id), [{ message: two, attempts: 8, problem: 'no' }]);
+    assert.deepEqual(await store.takeOutbox(before, at(0), 10), []);
+  });
+
   suite('merchants, carts and settings are kept and written over', async (store) => {
     const id = unique('pk');
     const record: MerchantRecord = { profile: sampleMerchant({ id, name: 'Möbel „Süd“' }), policy: packs.marketplace, keyHash: unique('hash'), tokenSecret: 's'.repeat(32), returnOrigins: ['https://a.example'] };

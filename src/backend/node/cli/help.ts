@@ -8,16 +8,25 @@ export const help = `redress – the reference backend for claims
       --mediator-key KEY     opens the mediator's routes (or REDRESS_MEDIATOR_KEY)
       --public-url URL       where the server is reached from outside
       --static DIR           serves files beside the API
+      --smtp URL             sends letters through smtp://user:password@host:587 (or REDRESS_SMTP);
+                             without it they are written into the folder mail beside the data
+      --mail-from ADDRESS    where letters come from (or REDRESS_MAIL_FROM)
 
   redress merchant add     takes a shop in and shows its keys once
       --file profile.json    its public profile: id (pk_…), name, timeZone, locale, promise, returnPolicy
       --policy a-to-z        or marketplace, goodwill, or a pack of your own (FILE.json)
       --origin URL           where buyers may be sent back to; may be repeated
+      --email ADDRESS        where letters to the shop go; its published e-mail channel otherwise
+      --webhook URL          where the shop's own systems are told; its secret (whsec_…) is shown once
+      --providers FILE.json  secrets and pinned certificates of stripe, paypal, amazon-pay (docs/backend.md)
       --replace              writes over a shop that is here already and gives it new keys
 
   redress merchant token   makes a token for an hour
       --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
       --hours 1              24 at most
+
+  redress merchant news    shows what could not be delivered, and chargebacks without an order
+      --merchant pk_…
 
   redress import FILE…     records orders from another system's export
       --from NAME            shopify, woocommerce or shopware

@@ -1,8 +1,12 @@
-/** `redress merchant add` takes a shop in and shows its keys once; `redress merchant token` makes a token for an order or for the desk. */
+/**
+ * `redress merchant add` takes a shop in and shows its keys once; `redress merchant token` makes a token for an order or for the desk;
+ * `redress merchant news` shows what did not reach anybody.
+ */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Merchant } from '../../../contract/index.ts';
 import { registerMerchant } from '../../register-merchant.ts';
+import { providersIn } from './providers.ts';
 import { createToken } from '../../tokens.ts';
 import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
 
@@ -18,12 +22,14 @@ function checkProfile(json: unknown, path: string): void {
 async function add(args: string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, replace: { type: 'boolean', default: false } },
+    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, email: { type: 'string' }, webhook: { type: 'string' }, providers: { type: 'string' }, replace: { type: 'boolean', default: false } },
   });
   const file = required(values.file, '--file profile.json');
   const profile = await readJsonFile(file);
   checkProfile(profile, file);
   const policy = values.policy.endsWith('.json') ? await readJsonFile(values.policy) : values.policy;
+  const providers = values.providers === undefined ? undefined : providersIn(await readJsonFile(values.providers), values.providers);
+  if (values.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.email)) throw new Misuse(`--email ${values.email} is not an address.`);
   const wrong = values.origin.find((origin) => !URL.canParse(origin));
   if (wrong !== undefined) throw new Misuse(`--origin ${wrong} is not an address. Write it like https://shop.example.`);
 
@@ -32,10 +38,15 @@ async function add(args: string[], terminal: Terminal): Promise<number> {
     if (!values.replace && await store.readMerchant(id)) throw new Failure(`${id} is here already. To write over it and give it new keys, add --replace; its old keys and tokens stop working.`);
     const secretKey = `sk_${secret(24)}`;
     const tokenSecret = secret(32);
-    await registerMerchant(store, { profile, policy, secretKey, tokenSecret, returnOrigins: values.origin });
+    const webhook = values.webhook === undefined ? undefined : { url: values.webhook, secret: `whsec_${randomBytes(32).toString('base64')}` };
+    await registerMerchant(store, {
+      profile, policy, secretKey, tokenSecret, returnOrigins: values.origin,
+      ...(values.email === undefined ? {} : { email: values.email }), ...(webhook ? { webhook } : {}), ...(providers ? { providers } : {}),
+    });
     terminal.say(`publishable key   ${id}`);
     terminal.say(`secret key        ${secretKey}`);
     terminal.say(`token secret      ${tokenSecret}`);
+    if (webhook) terminal.say(`webhook secret    ${webhook.secret}`);
     terminal.complain('The secret key is not shown again. Keep both secrets on your server; they never belong in a page.');
     return 0;
   });
@@ -59,8 +70,22 @@ async function token(args: string[], terminal: Terminal): Promise<number> {
   });
 }
 
+async function news(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...placeOptions, merchant: { type: 'string' } } });
+  const merchant = required(values.merchant, '--merchant pk_…');
+  return withStore(values, terminal, async (store) => {
+    const lost = (await store.listOutbox('given_up', 1000)).filter(({ message }) => (JSON.parse(message.body) as { merchant: string }).merchant === merchant);
+    for (const { message, attempts, problem } of lost) terminal.say(`${message.at}  not delivered: ${message.topic} to ${message.to}, order ${(JSON.parse(message.body) as { order: string }).order}, ${attempts} attempts, ${problem ?? ''}`);
+    const strays = await store.listStrays(merchant);
+    for (const stray of strays) terminal.say(`${stray.at}  chargeback without an order: ${stray.provider} ${stray.charges.join(' ')}`);
+    if (lost.length + strays.length === 0) terminal.say('Everything has reached somebody.');
+    return 0;
+  });
+}
+
 export async function merchantCommand([what, ...args]: string[], terminal: Terminal): Promise<number> {
   if (what === 'add') return add(args, terminal);
   if (what === 'token') return token(args, terminal);
-  throw new Misuse(`redress merchant ${what ?? ''}: there is “add” and “token”.`);
+  if (what === 'news') return news(args, terminal);
+  throw new Misuse(`redress merchant ${what ?? ''}: there is “add”, “token” and “news”.`);
 }

@@ -29,6 +29,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
     options: {
       ...placeOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
       'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
+      smtp: { type: 'string' }, 'mail-from': { type: 'string' },
     },
   });
   const mediatorKey = values['mediator-key'] ?? terminal.env['REDRESS_MEDIATOR_KEY'];
@@ -36,9 +37,16 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   const publicUrl = values['public-url'];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) throw new Misuse(`--public-url ${publicUrl} is not an address. Write it like https://claims.example.`);
 
+  const smtp = values.smtp ?? terminal.env['REDRESS_SMTP'];
+  if (smtp !== undefined && !(URL.canParse(smtp) && /^smtps?:$/.test(new URL(smtp).protocol))) throw new Misuse('--smtp is not the address of a mail server. Write it like smtp://user:password@mail.example:587.');
+  const mailFrom = values['mail-from'] ?? terminal.env['REDRESS_MAIL_FROM'];
+  if (smtp !== undefined && !mailFrom?.includes('@')) throw new Misuse('--mail-from is missing: the address that letters come from, like claims@shop.example.');
+  if (smtp === undefined) terminal.complain('Without --smtp letters are not sent, but written into the folder “mail” beside the data.');
+
   const port = portOf(values.port);
   const server = await serve({
     ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox,
+    ...(smtp ? { smtp } : {}), ...(mailFrom ? { mailFrom } : {}),
     ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
     say: terminal.complain,
     log: (line) => { if (line.level === 'error') terminal.complain(JSON.stringify(line)); },

@@ -17,7 +17,7 @@ function moved({ key, expected, events, due }: Step): RawBuilder<unknown> {
   const version = expected + events.length;
   return expected === 0
     ? sql`insert into cases (merchant, order_no, version, due) values (${key.merchant}, ${key.order}, ${version}, ${due}) on conflict do nothing returning merchant, order_no`
-    : sql`update cases set version = ${version}, due = ${due} where merchant = ${key.merchant} and order_no = ${key.order} and version = ${expected} returning merchant, order_no`;
+    : sql`update cases set version = ${version}, due = ${due}, leased = '' where merchant = ${key.merchant} and order_no = ${key.order} and version = ${expected} returning merchant, order_no`;
 }
 
 /** Claims are updated where they are this case's own; a new row with another case's id runs into the primary key, which stops the whole step. */
@@ -51,9 +51,10 @@ function chargeParts({ charge }: Step): RawBuilder<unknown>[] {
 
 function outboxParts({ outbox }: Step): RawBuilder<unknown>[] {
   if (outbox.length === 0) return [];
-  return [sql`outbox_written as (insert into outbox (id, at, recipient, topic, body)
-    select m.id, m.at, m.recipient, m.topic, m.body from moved, unnest(${column(outbox, 'text', (each) => each.id)}, ${column(outbox, 'text', (each) => each.at)},
-      ${column(outbox, 'text', (each) => each.to)}, ${column(outbox, 'text', (each) => each.topic)}, ${column(outbox, 'text', (each) => each.body)}) as m (id, at, recipient, topic, body))`];
+  return [sql`outbox_written as (insert into outbox (id, at, recipient, topic, body, due)
+    select m.id, m.at, m.recipient, m.topic, m.body, m.due from moved, unnest(${column(outbox, 'text', (each) => each.id)}, ${column(outbox, 'text', (each) => each.at)},
+      ${column(outbox, 'text', (each) => each.to)}, ${column(outbox, 'text', (each) => each.topic)}, ${column(outbox, 'text', (each) => each.body)},
+      ${column(outbox, 'text', (each) => each.notBefore ?? '')}) as m (id, at, recipient, topic, body, due))`];
 }
 
 async function write(db: Db, step: Step): Promise<boolean> {

@@ -52,11 +52,25 @@ const charges: readonly string[] = [
      where name is not null and reference is not null`,
 ];
 
+const deliveries: readonly string[] = [
+  // what was written before anybody delivered is not news any more
+  `alter table outbox add column state text not null default 'done', add column due text collate "C" not null default '', add column attempts integer not null default 0, add column problem text`,
+  `alter table outbox alter column state set default 'waiting'`,
+  `create index outbox_waiting on outbox (due, at) where state = 'waiting'`,
+];
+
+const leases: readonly string[] = [
+  // until when a timer has a due case to itself
+  `alter table cases add column leased text collate "C" not null default ''`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
   '2026-11-21-first': step(first),
   '2026-11-22-charges': step(charges),
+  '2026-11-23-deliveries': step(deliveries),
+  '2026-11-24-leases': step(leases),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

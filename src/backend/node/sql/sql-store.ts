@@ -3,8 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import type { ClaimRow } from '../../../contract/index.ts';
 import { cursorAt, positionOf, usualPage } from '../../cursor.ts';
 import type { MerchantRecord } from '../../merchant-record.ts';
-import type { CheckoutRecord, OutboxMessage, Store } from '../../store.ts';
+import type { CheckoutRecord, Store } from '../../store.ts';
 import { commitStep } from './commit.ts';
+import { outboxTable } from './outbox.ts';
 import type { Tables } from './tables.ts';
 
 /** `close` lets go of the database and of whatever guards it. */
@@ -57,6 +58,12 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
 
     listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
 
+    // ordered by an index that ends at now, and past rows that another server is just taking
+    takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} where (merchant, order_no) in (
+      select merchant, order_no from cases where due <= ${now} and leased <= ${now} order by due limit ${limit} for update skip locked)
+      returning merchant, order_no as "order", due`.execute(db)).rows.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ merchant, order }) => ({ merchant, order })),
+    nextDue: async () => (await db.selectFrom('cases').select('due').where('due', 'is not', null).where('leased', '=', '').orderBy('due').limit(1).executeTakeFirst())?.due ?? undefined,
+
     readMerchant: async (id) => read(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()) as MerchantRecord | undefined,
     findMerchantByKey: async (keyHash) => read(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()) as MerchantRecord | undefined,
     saveMerchant: async (merchant) => {
@@ -83,8 +90,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       await db.insertInto('settings').values({ name, value }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value })).execute();
     },
 
-    readOutbox: async (limit) => (await db.selectFrom('outbox').selectAll().orderBy('at').orderBy('id').limit(limit).execute())
-      .map(({ recipient, ...rest }) => ({ ...rest, to: recipient as OutboxMessage['to'] })),
+    ...outboxTable(db),
 
     close,
   };

@@ -5,12 +5,12 @@
 export interface Tables {
   merchants: { id: string; key_hash: string; body: string };
   events: { merchant: string; order_no: string; seq: number; at: string; body: string; hash: string };
-  cases: { merchant: string; order_no: string; version: number; due: string | null };
+  cases: { merchant: string; order_no: string; version: number; due: string | null; leased: string };
   claims: { id: string; merchant: string; order_no: string; number: string; state: string; filed_at: string; body: string };
   charges: { merchant: string; order_no: string; provider: string; reference: string };
   strays: { id: string; merchant: string; provider: string; charges: string[]; at: string; body: string };
   replies: { principal: string; key: string; fingerprint: string; status: number; body: string; at: string };
-  outbox: { id: string; at: string; recipient: string; topic: string; body: string };
+  outbox: { id: string; at: string; recipient: string; topic: string; body: string; state: string; due: string; attempts: number; problem: string | null };
   carts: { merchant: string; cart: string; body: string };
   checkouts: { id: string; state: string; body: string };
   settings: { name: string; value: string };

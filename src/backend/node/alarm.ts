@@ -1,0 +1,65 @@
+/**
+ * Does a piece of work whenever it is due: at the next instant it names, when it is poked, and now and then in any case, because another process may
+ * have changed what is due. Never twice at once, never in a tight loop, and never keeps the process alive for it.
+ */
+export interface Alarm {
+  /** Something may have become due. */
+  poke(): void;
+  /** Stops, and waits for the work that is running. */
+  stop(): Promise<void>;
+}
+
+export interface AlarmOptions {
+  readonly work: () => Promise<unknown>;
+  /** Milliseconds until something is due, or undefined when nothing is. May lie in the past. */
+  readonly next: () => Promise<number | undefined>;
+  readonly failed: (error: unknown) => void;
+  /** The longest and the shortest pause between two rounds, in milliseconds. */
+  readonly atMost: number;
+  readonly atLeast: number;
+}
+
+export function setAlarm({ work, next, failed, atMost, atLeast }: AlarmOptions): Alarm {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let [poked, stopped] = [false, false];
+
+  const arm = (pause: number) => {
+    clearTimeout(timer);
+    if (stopped) return;
+    timer = setTimeout(start, pause);
+    timer.unref();
+  };
+
+  const round = async () => {
+    let pause = atMost;
+    try {
+      poked = false;
+      await work();
+      const due = await next();
+      // a deadline counts to whole seconds: waking a little late is once, waking a little early would be twice
+      if (due !== undefined) pause = Math.min(atMost, Math.max(atLeast, due + 20));
+    } catch (error) {
+      failed(error);
+    }
+    running = undefined;
+    arm(poked ? atLeast : pause);
+  };
+
+  function start(): void {
+    running ??= round();
+  }
+
+  start();
+  return {
+    poke: () => {
+      poked = true;
+      if (!running) arm(atLeast);
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Letters in German: Sie, warm, and exact where a date or a sum is meant. */
+import type { LetterWords, Tell } from './words.ts';
+
+const about = (subject: string, text: string): Tell => ({ order, claim, shop, amount, at }) => {
+  const fill = (words: string) => words.replaceAll('{order}', order).replaceAll('{claim}', claim).replaceAll('{shop}', shop).replaceAll('{amount}', amount).replaceAll('{at}', at);
+  return { subject: fill(subject), text: fill(text) };
+};
+
+export const de: LetterWords = {
+  locale: 'de-DE',
+  hello: (name) => `Guten Tag ${name},`,
+  helloUnknown: 'Guten Tag,',
+  buyer: {
+    message_sent: about('Nachricht von {shop} zu Ihrer Bestellung {order}', '{shop} hat Ihnen zu Ihrer Bestellung {order} geschrieben.'),
+    return_approved: about('Ihre Anfrage zu {order} ist angenommen', '{shop} hat Ihrer Anfrage zu Bestellung {order} zugestimmt.'),
+    return_refused: about('Antwort auf Ihre Anfrage zu {order}', '{shop} hat Ihre Anfrage zu Bestellung {order} abgelehnt. Die Begründung lesen Sie unten. Hilft das nicht weiter, können Sie Käuferschutz beantragen.'),
+    return_received: about('Ihre Rücksendung zu {order} ist angekommen', '{shop} hat Ihre Rücksendung zu Bestellung {order} erhalten.'),
+    return_refunded: about('Ihre Erstattung zu {order}', '{shop} hat die Erstattung von {amount} zu Bestellung {order} bestätigt.'),
+    claim_filed: about('Ihr Antrag {claim} ist eingegangen', 'Ihr Antrag {claim} auf Käuferschutz zu Bestellung {order} bei {shop} ist am {at} eingegangen. Es geht um {amount}.'),
+    claim_accepted: about('{shop} stimmt Ihrem Antrag {claim} zu', '{shop} hat Ihrem Antrag {claim} zu Bestellung {order} zugestimmt.'),
+    claim_offered: about('{shop} macht Ihnen ein Angebot', '{shop} hat Ihnen zu Antrag {claim} (Bestellung {order}) ein Angebot gemacht.'),
+    claim_represented: about('{shop} hat zu Ihrem Antrag {claim} Stellung genommen', '{shop} hat zu Ihrem Antrag {claim} (Bestellung {order}) Stellung genommen. Das Käuferschutz-Team liest nun beide Seiten.'),
+    information_asked: about('Eine Frage zu Ihrem Antrag {claim}', 'Das Käuferschutz-Team hat zu Ihrem Antrag {claim} (Bestellung {order}) eine Frage an Sie.'),
+    claim_decided: about('Ihr Antrag {claim} ist entschieden', 'Das Käuferschutz-Team hat über Ihren Antrag {claim} zu Bestellung {order} entschieden.'),
+    claim_appealed: about('Einspruch zu Ihrem Antrag {claim}', '{shop} hat gegen die Entscheidung über Ihren Antrag {claim} (Bestellung {order}) Einspruch eingelegt. Der Antrag wird noch einmal geprüft.'),
+    claim_return_received: about('Ihre Rücksendung zu Antrag {claim} ist angekommen', '{shop} hat Ihre Rücksendung zu Antrag {claim} (Bestellung {order}) erhalten.'),
+    refund_confirmed: about('Ihre Erstattung zu Antrag {claim}', '{shop} hat die Erstattung zu Antrag {claim} (Bestellung {order}) bestätigt. Bis das Geld auf Ihrem Konto ist, können einige Tage vergehen.'),
+    claim_superseded: about('Ihr Antrag {claim} ist beendet', 'Ihr Antrag {claim} zu Bestellung {order} ist beendet, weil die Sache anders weitergeht: über Ihre Bank oder über Ihren Widerruf.'),
+    deadline_passed: about('Frist verstrichen: Antrag {claim}', 'Bei Ihrem Antrag {claim} zu Bestellung {order} ist eine Frist ohne Antwort verstrichen.'),
+    contract_withdrawn: about('Eingangsbestätigung: Ihr Widerruf vom {at}', 'Ihr Widerruf gegenüber {shop} ist am {at} eingegangen. Wir bestätigen damit den Eingang Ihrer Erklärung, nicht ihre Wirksamkeit; {shop} meldet sich dazu bei Ihnen. Bitte bewahren Sie diese Nachricht auf. Ihre Erklärung im Wortlaut:'),
+    reminder: about('Erinnerung: Ihre Antwort zu Antrag {claim}', 'Zu Ihrem Antrag {claim} (Bestellung {order}) fehlt noch Ihre Antwort. Die Frist endet bald.'),
+  },
+  merchant: {
+    message_sent: about('Nachricht zu Bestellung {order}', 'Zu Bestellung {order} ist eine Nachricht für Sie da.'),
+    return_requested: about('Anfrage zu Bestellung {order}', 'Zu Bestellung {order} gibt es eine neue Anfrage über {amount}. Bitte nehmen Sie sie an oder lehnen Sie sie mit einer Begründung ab.'),
+    claim_filed: about('Neuer Antrag {claim} zu Bestellung {order}', 'Zu Bestellung {order} ist am {at} ein Antrag auf Käuferschutz eingegangen: {claim}, {amount}.'),
+    offer_accepted: about('Ihr Angebot zu Antrag {claim} ist angenommen', 'Ihr Angebot zu Antrag {claim} (Bestellung {order}) wurde angenommen.'),
+    offer_declined: about('Ihr Angebot zu Antrag {claim} ist abgelehnt', 'Ihr Angebot zu Antrag {claim} (Bestellung {order}) wurde abgelehnt. Das Käuferschutz-Team prüft den Antrag nun.'),
+    information_asked: about('Eine Frage zu Antrag {claim}', 'Das Käuferschutz-Team hat zu Antrag {claim} (Bestellung {order}) eine Frage an Sie.'),
+    claim_decided: about('Antrag {claim} ist entschieden', 'Das Käuferschutz-Team hat über Antrag {claim} zu Bestellung {order} entschieden.'),
+    claim_appealed: about('Einspruch zu Antrag {claim}', 'Gegen die Entscheidung über Antrag {claim} (Bestellung {order}) wurde Einspruch eingelegt. Der Antrag wird noch einmal geprüft.'),
+    claim_withdrawn: about('Antrag {claim} ist zurückgezogen', 'Antrag {claim} zu Bestellung {order} wurde zurückgezogen. Sie müssen nichts weiter tun.'),
+    claim_superseded: about('Antrag {claim} ist beendet', 'Antrag {claim} zu Bestellung {order} ist beendet, weil die Sache anders weitergeht: über eine Rückbuchung oder einen Widerruf.'),
+    deadline_passed: about('Frist verstrichen: Antrag {claim}', 'Bei Antrag {claim} zu Bestellung {order} ist eine Frist ohne Antwort verstrichen.'),
+    chargeback_opened: about('Rückbuchung zu Bestellung {order}', 'Zu Bestellung {order} wurden {amount} bei der Bank zurückgefordert. Antworten Sie darauf bitte bei Ihrem Zahlungsanbieter. Solange das läuft, ist kein Antrag auf Käuferschutz möglich.'),
+    chargeback_closed: about('Rückbuchung zu Bestellung {order} entschieden', 'Die Rückbuchung zu Bestellung {order} ist entschieden.'),
+    contract_withdrawn: about('Widerruf eingegangen: {order}', 'Am {at} ist ein Widerruf eingegangen. Der Eingang wurde bestätigt, mehr nicht; ob er wirksam ist, prüfen Sie. Die Erklärung im Wortlaut:'),
+    reminder: about('Erinnerung: Antwort zu Antrag {claim} fehlt', 'Zu Antrag {claim} (Bestellung {order}) fehlt noch Ihre Antwort. Die Frist endet bald.'),
+  },
+  next: {
+    buyer: {
+      awaiting_merchant: ({ shop }, by) => `${shop} hat bis ${by} Zeit zu antworten. Sie müssen bis dahin nichts tun.`,
+      awaiting_merchant_info: ({ shop }, by) => `Das Käuferschutz-Team hat ${shop} etwas gefragt. Die Antwort muss bis ${by} da sein.`,
+      offer_pending: (_, by) => `Sie sind am Zug: Bitte nehmen Sie das Angebot bis ${by} an, oder lehnen Sie es ab.`,
+      awaiting_buyer: (_, by) => `Sie sind am Zug: Bitte antworten Sie bis ${by}.`,
+      awaiting_return: (_, by) => `Sie sind am Zug: Bitte senden Sie die Ware zurück, so dass sie bis ${by} ankommt. Danach bekommen Sie Ihr Geld.`,
+      under_review: () => 'Das Käuferschutz-Team prüft den Antrag und entscheidet. Sie müssen nichts tun.',
+      refund_due: ({ shop, amount }, by) => `${shop} erstattet Ihnen ${amount}${by && ` bis ${by}`}.`,
+      appealable: (_, by) => `Wenn Sie nicht einverstanden sind und Neues vorbringen können, können Sie bis ${by} einmal Einspruch einlegen.`,
+    },
+    merchant: {
+      awaiting_merchant: (_, by) => `Sie sind am Zug: Bitte antworten Sie bis ${by}. Sie können zustimmen, ein Angebot machen oder mit Nachweisen widersprechen.`,
+      awaiting_merchant_info: (_, by) => `Sie sind am Zug: Bitte antworten Sie bis ${by}.`,
+      offer_pending: (_, by) => `Die Käuferin oder der Käufer kann Ihr Angebot bis ${by} annehmen oder ablehnen.`,
+      awaiting_buyer: (_, by) => `Das Käuferschutz-Team wartet bis ${by} auf eine Antwort der Käuferseite. Sie müssen nichts tun.`,
+      awaiting_return: (_, by) => `Die Ware soll bis ${by} zurückkommen. Bestätigen Sie bitte den Eingang, sobald sie da ist.`,
+      under_review: () => 'Das Käuferschutz-Team prüft den Antrag und entscheidet. Sie müssen nichts tun.',
+      refund_due: ({ amount }, by) => `Sie sind am Zug: Bitte erstatten Sie ${amount}${by && ` bis ${by}`}, und bestätigen Sie es.`,
+      appealable: (_, by) => `Wenn Sie nicht einverstanden sind und Neues vorbringen können, können Sie bis ${by} einmal Einspruch einlegen.`,
+    },
+  },
+  otherwise: {
+    awaiting_merchant_granted: 'Kommt keine Antwort, gilt der Antrag danach als bewilligt.',
+    awaiting_merchant_under_review: 'Kommt keine Antwort, entscheidet das Käuferschutz-Team.',
+    awaiting_merchant_info_under_review: 'Kommt keine Antwort, entscheidet das Käuferschutz-Team nach dem, was vorliegt.',
+    awaiting_buyer_under_review: 'Kommt keine Antwort, entscheidet das Käuferschutz-Team nach dem, was vorliegt.',
+    offer_pending_under_review: 'Kommt keine Antwort, prüft das Käuferschutz-Team den Antrag weiter.',
+    awaiting_return_under_review: 'Kommt sie nicht an, prüft das Käuferschutz-Team den Antrag weiter.',
+  },
+  outcomes: { granted: 'Der Antrag ist bewilligt.', partly_granted: 'Der Antrag ist zum Teil bewilligt.', denied: 'Der Antrag ist abgelehnt.', closed: 'Der Antrag ist damit abgeschlossen.' },
+  quoted: 'Im Wortlaut:',
+  link: 'Zu Ihrer Bestellung:',
+  bye: (shop) => `Freundliche Grüße\n${shop}`,
+  receipt: { name: 'Name', contract: 'Vertrag oder Bestellnummer', email: 'E-Mail', lines: 'Positionen', items: 'Artikel', note: 'Mitteilung', received: 'Eingegangen am', id: 'Kennung' },
+};

@@ -1,0 +1,85 @@
+/** Letters in English: plain and exact. */
+import type { LetterWords, Tell } from './words.ts';
+
+const about = (subject: string, text: string): Tell => ({ order, claim, shop, amount, at }) => {
+  const fill = (words: string) => words.replaceAll('{order}', order).replaceAll('{claim}', claim).replaceAll('{shop}', shop).replaceAll('{amount}', amount).replaceAll('{at}', at);
+  return { subject: fill(subject), text: fill(text) };
+};
+
+export const en: LetterWords = {
+  locale: 'en-GB',
+  hello: (name) => `Hello ${name},`,
+  helloUnknown: 'Hello,',
+  buyer: {
+    message_sent: about('Message from {shop} about your order {order}', '{shop} has written to you about your order {order}.'),
+    return_approved: about('Your request about {order} was agreed', '{shop} has agreed to your request about order {order}.'),
+    return_refused: about('Answer to your request about {order}', '{shop} has refused your request about order {order}. The reason is below. If that does not help, you can make a claim under the guarantee.'),
+    return_received: about('Your return for {order} has arrived', '{shop} has received your return for order {order}.'),
+    return_refunded: about('Your refund for {order}', '{shop} has confirmed the refund of {amount} for order {order}.'),
+    claim_filed: about('We have your claim {claim}', 'Your claim {claim} about order {order} from {shop} arrived on {at}. It is about {amount}.'),
+    claim_accepted: about('{shop} agrees to your claim {claim}', '{shop} has agreed to your claim {claim} about order {order}.'),
+    claim_offered: about('{shop} makes you an offer', '{shop} has made you an offer about claim {claim} (order {order}).'),
+    claim_represented: about('{shop} has answered your claim {claim}', '{shop} has given its side about your claim {claim} (order {order}). The guarantee team now reads both.'),
+    information_asked: about('A question about your claim {claim}', 'The guarantee team has a question for you about claim {claim} (order {order}).'),
+    claim_decided: about('Your claim {claim} is decided', 'The guarantee team has decided your claim {claim} about order {order}.'),
+    claim_appealed: about('Appeal about your claim {claim}', '{shop} has appealed against the decision on your claim {claim} (order {order}). It will be looked at once more.'),
+    claim_return_received: about('Your return for claim {claim} has arrived', '{shop} has received your return for claim {claim} (order {order}).'),
+    refund_confirmed: about('Your refund for claim {claim}', '{shop} has confirmed the refund for claim {claim} (order {order}). It can take some days until the money is in your account.'),
+    claim_superseded: about('Your claim {claim} has ended', 'Your claim {claim} about order {order} has ended, because the matter goes on elsewhere: with your bank, or through your withdrawal.'),
+    deadline_passed: about('A deadline has passed: claim {claim}', 'A deadline has passed without an answer in your claim {claim} about order {order}.'),
+    contract_withdrawn: about('Receipt: your withdrawal of {at}', 'Your withdrawal from the contract with {shop} arrived on {at}. This confirms that your declaration was received, not that it takes effect; {shop} will be in touch about that. Please keep this message. Your declaration, word for word:'),
+    reminder: about('Reminder: your answer about claim {claim}', 'Your answer about claim {claim} (order {order}) is still missing. The time for it is running out.'),
+  },
+  merchant: {
+    message_sent: about('Message about order {order}', 'There is a message for you about order {order}.'),
+    return_requested: about('Request about order {order}', 'There is a new request about order {order}, over {amount}. Please agree to it, or refuse it with a reason.'),
+    claim_filed: about('New claim {claim} about order {order}', 'A claim about order {order} arrived on {at}: {claim}, {amount}.'),
+    offer_accepted: about('Your offer about claim {claim} was accepted', 'Your offer about claim {claim} (order {order}) was accepted.'),
+    offer_declined: about('Your offer about claim {claim} was declined', 'Your offer about claim {claim} (order {order}) was declined. The guarantee team now looks at the claim.'),
+    information_asked: about('A question about claim {claim}', 'The guarantee team has a question for you about claim {claim} (order {order}).'),
+    claim_decided: about('Claim {claim} is decided', 'The guarantee team has decided claim {claim} about order {order}.'),
+    claim_appealed: about('Appeal about claim {claim}', 'There is an appeal against the decision on claim {claim} (order {order}). It will be looked at once more.'),
+    claim_withdrawn: about('Claim {claim} was withdrawn', 'Claim {claim} about order {order} was withdrawn. There is nothing more for you to do.'),
+    claim_superseded: about('Claim {claim} has ended', 'Claim {claim} about order {order} has ended, because the matter goes on elsewhere: through a chargeback or a withdrawal.'),
+    deadline_passed: about('A deadline has passed: claim {claim}', 'A deadline has passed without an answer in claim {claim} about order {order}.'),
+    chargeback_opened: about('Chargeback about order {order}', '{amount} were claimed back at the bank for order {order}. Please answer that with your payment provider. While it is open, no claim can be made.'),
+    chargeback_closed: about('Chargeback about order {order} decided', 'The chargeback about order {order} has been decided.'),
+    contract_withdrawn: about('Withdrawal received: {order}', 'A withdrawal arrived on {at}. That it was received has been confirmed, and no more; whether it takes effect is for you to check. The declaration, word for word:'),
+    reminder: about('Reminder: your answer about claim {claim} is missing', 'Your answer about claim {claim} (order {order}) is still missing. The time for it is running out.'),
+  },
+  next: {
+    buyer: {
+      awaiting_merchant: ({ shop }, by) => `${shop} has until ${by} to answer. There is nothing for you to do until then.`,
+      awaiting_merchant_info: ({ shop }, by) => `The guarantee team has asked ${shop} something. The answer has to be there by ${by}.`,
+      offer_pending: (_, by) => `It is your turn: please accept the offer by ${by}, or decline it.`,
+      awaiting_buyer: (_, by) => `It is your turn: please answer by ${by}.`,
+      awaiting_return: (_, by) => `It is your turn: please send the goods back so that they arrive by ${by}. Then you get your money.`,
+      under_review: () => 'The guarantee team looks at the claim and decides. There is nothing for you to do.',
+      refund_due: ({ shop, amount }, by) => `${shop} refunds you ${amount}${by && ` by ${by}`}.`,
+      appealable: (_, by) => `If you do not agree and have something new to say, you can appeal once, until ${by}.`,
+    },
+    merchant: {
+      awaiting_merchant: (_, by) => `It is your turn: please answer by ${by}. You can agree, make an offer, or object with evidence.`,
+      awaiting_merchant_info: (_, by) => `It is your turn: please answer by ${by}.`,
+      offer_pending: (_, by) => `The buyer can accept or decline your offer until ${by}.`,
+      awaiting_buyer: (_, by) => `The guarantee team waits for the buyer’s answer until ${by}. There is nothing for you to do.`,
+      awaiting_return: (_, by) => `The goods should be back by ${by}. Please confirm it as soon as they are.`,
+      under_review: () => 'The guarantee team looks at the claim and decides. There is nothing for you to do.',
+      refund_due: ({ amount }, by) => `It is your turn: please refund ${amount}${by && ` by ${by}`}, and confirm it.`,
+      appealable: (_, by) => `If you do not agree and have something new to say, you can appeal once, until ${by}.`,
+    },
+  },
+  otherwise: {
+    awaiting_merchant_granted: 'Without an answer the claim is granted then.',
+    awaiting_merchant_under_review: 'Without an answer the guarantee team decides.',
+    awaiting_merchant_info_under_review: 'Without an answer the guarantee team decides on what it has.',
+    awaiting_buyer_under_review: 'Without an answer the guarantee team decides on what it has.',
+    offer_pending_under_review: 'Without an answer the guarantee team goes on looking at the claim.',
+    awaiting_return_under_review: 'If they do not arrive, the guarantee team goes on looking at the claim.',
+  },
+  outcomes: { granted: 'The claim is granted.', partly_granted: 'The claim is granted in part.', denied: 'The claim is denied.', closed: 'That closes the claim.' },
+  quoted: 'Word for word:',
+  link: 'Your order:',
+  bye: (shop) => `Kind regards\n${shop}`,
+  receipt: { name: 'Name', contract: 'Contract or order number', email: 'E-mail', lines: 'Lines', items: 'Items', note: 'Note', received: 'Received on', id: 'Reference' },
+};
