@@ -1,7 +1,7 @@
 /** The demo shop's page: a hash router over four pages and the bar. The widget arrives by the script tag in index.html, as in any shop. */
 import { render } from 'lit';
 import { bar, setWeather } from './bar.ts';
-import { shopFetch, tokenFor } from './shop-fetch.ts';
+import { deskToken, shopFetch, tokenFor } from './shop-fetch.ts';
 import * as pages from './pages.ts';
 import type { PricedCart } from './pages.ts';
 import { keep, state } from './state.ts';
@@ -23,6 +23,7 @@ function show(): void {
     page === 'basket' ? pages.checkout(words(), cart, note, remove)
     : page === 'orders' ? pages.orders(words(), examples)
     : page === 'order' ? pages.order(words(), number, note, () => tokenFor(number))
+    : page === 'desk' ? pages.desk(words(), deskToken)
     : page === 'paid' ? pages.checkout(words(), undefined, words().checking, remove)
     : pages.products(words(), add);
   render(bar({ words: words(), main, page, number, changed: show }), document.body);

@@ -54,3 +54,6 @@ export const order = (words: ShopWords, number: string, note: string, getToken: 
     ${note ? html`<p class="note good" role="status">${note}</p>` : nothing}
     <redress-order-help order=${number} .getToken=${getToken}></redress-order-help>
   </section>`;
+
+export const desk = (words: ShopWords, getToken: () => Promise<string>): TemplateResult => html`
+  <section class="desk"><h1>${words.desk}</h1><redress-merchant-desk .getToken=${getToken}></redress-merchant-desk></section>`;

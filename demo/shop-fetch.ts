@@ -4,6 +4,12 @@ export async function shopFetch(path: string, init?: RequestInit): Promise<Respo
   return fetch(path, init);
 }
 
+/** A desk token from the shop's server. A shop gives one only to its own people. */
+export async function deskToken(): Promise<string> {
+  const response = await shopFetch('/shop/desk-token', { method: 'POST' });
+  return response.ok ? ((await response.json()) as { token: string }).token : '';
+}
+
 /** An order token from the shop's server. A shop gives one only to the buyer whose order it is. */
 export async function tokenFor(order: string): Promise<string> {
   const response = await shopFetch(`/shop/order-token?order=${encodeURIComponent(order)}`, { method: 'POST' });

@@ -2,8 +2,9 @@
  * The merchant's side of the demo, as a shop's own server would be: it prices carts, asks for order tokens and checks how a payment ended,
  * always with the secret key, which never reaches a page. One fetch-style function, mounted behind the mocks and beside the reference backend.
  */
+import { createToken } from '../src/entries/backend.ts';
 import { goods } from './goods.ts';
-import { demoKeys } from './merchant.ts';
+import { demoKeys, demoMerchant } from './merchant.ts';
 import { isScenario, scenarios } from './scenarios.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { situations } from './situations.ts';
@@ -27,6 +28,8 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
     headers: { Authorization: `Bearer ${demoKeys.secretKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }));
+
+  const deskToken = async (): Promise<string> => (await createToken({ profile: demoMerchant, tokenSecret: demoKeys.tokenSecret }, { role: 'merchant' }, new Date())).token;
 
   /** The page says what it wants; what it costs is said here. */
   async function priceCart(request: Request): Promise<Response> {
@@ -62,6 +65,8 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
     if (request.method === 'GET' && pathname === '/shop/situations') return json(200, situations.map(({ order, shows }) => ({ order, shows })));
     // a real shop asks here who is signed in, and gives a token only for their own orders
     if (request.method === 'POST' && pathname === '/shop/order-token') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/order-tokens`, {});
+    // … and here whether it is somebody of the shop; the token is signed with the shop's own secret
+    if (request.method === 'POST' && pathname === '/shop/desk-token') return json(201, { token: await deskToken() });
     if (request.method === 'GET' && pathname === '/shop/payment') return ask('GET', `/checkouts/${encodeURIComponent(searchParams.get('checkout') ?? '')}`);
     // the cart of demo/script-tag.html: 49,90 €, as it says there
     if (request.method === 'POST' && pathname === '/shop/demo-cart') return ask('PUT', '/merchant/carts/c_demo', {

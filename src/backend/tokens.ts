@@ -16,10 +16,10 @@ const longestLifetime = 24 * 60 * 60;
 /** How far another server's clock may be ahead of ours, in seconds. */
 const tolerance = 60;
 
-const secretOf = (merchant: MerchantRecord): Uint8Array => new TextEncoder().encode(merchant.tokenSecret);
+const secretOf = (merchant: Pick<MerchantRecord, 'tokenSecret'>): Uint8Array => new TextEncoder().encode(merchant.tokenSecret);
 
 /** Signs a token for one order (role `buyer`) or for the merchant desk (role `merchant`). `lifetime` is in seconds. */
-export async function createToken(merchant: MerchantRecord, claims: TokenClaims, now: Date, lifetime = usualLifetime): Promise<{ token: string; expires: Date }> {
+export async function createToken(merchant: Pick<MerchantRecord, 'profile' | 'tokenSecret'>, claims: TokenClaims, now: Date, lifetime = usualLifetime): Promise<{ token: string; expires: Date }> {
   const issued = Math.floor(now.getTime() / 1000);
   const expires = issued + Math.min(lifetime, longestLifetime);
   const token = await new SignJWT({ ...claims, merchant: merchant.profile.id })

@@ -1,6 +1,8 @@
 /** `redress/client`: the claims API port and its HTTP adapter, for pages and servers that talk to a backend without elements. */
 export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
+export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-api.ts';
 export { httpClaimsApi } from '../client/http.ts';
+export { httpMerchantApi } from '../client/merchant-http.ts';
 export type { HttpOptions } from '../client/http.ts';
 export { ClaimsApiError } from '../client/outcome.ts';
 export type { Outcome } from '../client/outcome.ts';

@@ -2,10 +2,13 @@
 export { paymentMethod, registerPaymentMethod } from '../checkout/methods.ts';
 export type { Payment, PaymentMethod, PaymentStep } from '../checkout/payment-method.ts';
 export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
+export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-api.ts';
 export { ClaimsApiError } from '../client/outcome.ts';
 export { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
+export { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 export { OrderHelpElement } from '../elements/order-help/order-help.ts';
 export { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 export { ShopElement } from '../elements/shop/shop.ts';
 export { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 export { setConnector } from '../elements/shared/connect.ts';
+export { setMerchantConnector } from '../elements/shared/connect-merchant.ts';

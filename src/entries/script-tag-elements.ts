@@ -6,4 +6,8 @@ setElementLoader('redress-shop', async () => (await import('../elements/shop/sho
 setElementLoader('redress-order-help', async () => (await import('../elements/order-help/order-help.ts')).OrderHelpElement);
 setElementLoader('redress-claim-form', async () => (await import('../elements/claim-form/claim-form.ts')).ClaimFormElement);
 setElementLoader('redress-withdrawal', async () => (await import('../elements/withdrawal/withdrawal.ts')).WithdrawalElement);
+setElementLoader('redress-merchant-desk', async () => {
+  (await import('./connect-merchant-http.ts')).connectMerchantHttp();
+  return (await import('../elements/merchant-desk/merchant-desk.ts')).MerchantDeskElement;
+});
 autoload(document);

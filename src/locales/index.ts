@@ -35,7 +35,7 @@ export function overrideWords(locale: string, words: PartialWords): void {
   dispatchEvent(new Event('redress-settings-changed'));
 }
 
-function merge<T extends object>(into: T, part: object | undefined): T {
+export function merge<T extends object>(into: T, part: object | undefined): T {
   const merged = { ...into } as Record<string, unknown>;
   for (const [name, value] of Object.entries(part ?? {})) {
     const before = merged[name];

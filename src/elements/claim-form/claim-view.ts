@@ -9,7 +9,7 @@ import { claimBadge, claimSentence } from '../shared/claim-status.ts';
 import { item } from '../shared/items.ts';
 import { fileLinks, thread } from '../shared/thread.ts';
 import type { ClaimDesk } from './claim-desk.ts';
-import { claimTimeline } from './claim-timeline.ts';
+import { claimTimeline } from '../shared/claim-timeline.ts';
 
 export function claimView(voice: Voice, known: Case, claim: Claim, host: CaseElement, desk: ClaimDesk): TemplateResult {
   const { words } = voice;

@@ -1,0 +1,35 @@
+/** The merchant desk narrow and wide, light and dark, in English; and its words, alike in every language. */
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { openDesk } from '../support/desk-harness.ts';
+
+describe('the desk, looked at', () => {
+  afterEach(() => emulateMedia({ colorScheme: 'light' }));
+
+  for (const [width, scheme] of [[320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) it(`reads well at ${width}, ${scheme}`, async () => {
+    await setViewport({ width, height: 900 });
+    await emulateMedia({ colorScheme: scheme });
+    const { merchant, look } = await openDesk(['R-1004', 'R-1005'], { theme: scheme });
+    await look('list');
+    await merchant.presses('Jana');
+    await merchant.focuses(/^h2 Antrag/);
+    await look('case');
+    expect(merchant.text.includes('Anträge Ihrer Kundschaft')).to.equal(width === 1280);
+  });
+
+  it('speaks English', async () => {
+    await setViewport({ width: 320, height: 800 });
+    const { merchant, look } = await openDesk(['R-1004'], { locale: 'en' });
+    await merchant.presses('Jana');
+    await merchant.reads('If you do not answer, the claim counts as granted and you have to refund.');
+    await look('English');
+  });
+
+  it('says the same things in every language', async () => {
+    const { deskLocales, loadDeskWords } = await import('../../src/locales/desk/index.ts');
+    const leaves = (value: object, path = ''): string[] => Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' ? [`${path}.${name} ${[...inner.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort().join()}`] : leaves(inner as object, `${path}.${name}`)));
+    const english = leaves(await loadDeskWords('en'));
+    for (const locale of deskLocales()) expect(leaves(await loadDeskWords(locale)), locale).to.have.members(english);
+    expect(JSON.stringify(await loadDeskWords('de'))).to.not.match(/\b(fehler|ungültig|pflichtfeld|leider)\b/i);
+  });
+});
