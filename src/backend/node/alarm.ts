@@ -53,8 +53,9 @@ export function setAlarm({ work, next, failed, atMost, atLeast }: AlarmOptions):
   start();
   return {
     poke: () => {
+      // only the first poke sets the timer: many in a row must not push the work off
+      if (!running && !poked) arm(atLeast);
       poked = true;
-      if (!running) arm(atLeast);
     },
     stop: async () => {
       stopped = true;
