@@ -23,13 +23,20 @@ const smallTemplates: Plugin = {
   },
 };
 
+/** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
+const together = [
+  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits)\.ts$/ },
+  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
+  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes)[\w-]+\.ts$|node_modules\/zod\// },
+];
+
 const builds: Record<string, UserConfig> = {
   cdn: {
     plugins: [smallTemplates],
     build: {
       ...common, outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
     },
   },
   loader: {

@@ -232,7 +232,8 @@ describe('a merchant with one claim', () => {
 
   it('writes to the buyer from the case', async () => {
     const { merchant, shop } = await open();
-    await merchant.types('Nachricht an Jana', 'Wir prüfen die Abbuchung.');
+    await merchant.presses('Nachricht an Jana');
+    await merchant.types('Ihre Nachricht', 'Wir prüfen die Abbuchung.');
     await merchant.presses('Nachricht senden');
     await merchant.reads('Ihre Nachricht ist angekommen');
     expect((await shop.api.readCase('R-1004')).messages.at(-1)).to.include({ from: 'merchant', text: 'Wir prüfen die Abbuchung.' });

@@ -81,7 +81,7 @@ export class DeskCase {
   renderMessage(voice: Voice, words: DeskWords, buyer: string): TemplateResult {
     const { receipt } = this.message;
     return html`${receipt ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(voice.words.contact.sent, { when: voice.moment(receipt.receivedAt) })}</p>`)}</div>` : nothing}
-      ${this.message.render(voice, { label: voice.say(words.case.write, { buyer }), button: voice.words.button.send })}`;
+      <details ?open=${this.message.dirty}><summary>${voice.say(words.case.write, { buyer })}</summary>${this.message.render(voice, { label: voice.words.contact.label, button: voice.words.button.send })}</details>`;
   }
 
   private form<S extends Claim | Return>(action: ClaimAction | ReturnAction, deed: Deed<S>, about: About<S>): TemplateResult {

@@ -6,8 +6,8 @@ import type { DeskWords } from './words.ts';
 export type { Condition, DeedName, DeskWords, Filter } from './words.ts';
 
 const languages: Record<string, () => Promise<DeskWords>> = {
-  de: async () => (await import('./de.ts')).de,
-  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./desk-de.ts')).de,
+  en: async () => (await import('./desk-en.ts')).en,
 };
 const loaded = new Map<string, Promise<DeskWords>>();
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
