@@ -16,15 +16,18 @@ export interface Preparation extends Pick<BackendOptions, 'store' | 'files' | 'n
   readonly situations?: readonly Situation[];
 }
 
-export async function prepare({ shop, policy = 'a-to-z', situations = every, ...options }: Preparation): Promise<Backend> {
-  const { store, files, now = () => new Date() } = options;
+/** Puts the demo merchant and, into a new store, its orders there. */
+export async function stock({ store, files, shop, policy = 'a-to-z', situations = every, now = () => new Date() }: Preparation): Promise<void> {
   const known = await store.readMerchant(demoMerchant.id);
   await registerMerchant(store, { profile: demoMerchant, policy, ...demoKeys, returnOrigins: [shop] });
-  if (!known) {
-    const clock = { now: now() };
-    // the past is lived through on a clock of its own; the backend that is handed out runs on the true one
-    const past = createBackend({ store, files, now: () => clock.now });
-    await seed({ fetch: (request) => past.fetch(request), clock, shop }, situations, now());
-  }
-  return createBackend({ ...options, sandbox: true, mediatorKey: demoKeys.mediatorKey });
+  if (known) return;
+  const clock = { now: now() };
+  // the past is lived through on a clock of its own; the backend that people use runs on the true one
+  const past = createBackend({ store, files, now: () => clock.now });
+  await seed({ fetch: (request) => past.fetch(request), clock, shop }, situations, now());
+}
+
+export async function prepare(preparation: Preparation): Promise<Backend> {
+  await stock(preparation);
+  return createBackend({ ...preparation, sandbox: true, mediatorKey: demoKeys.mediatorKey });
 }

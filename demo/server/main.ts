@@ -4,9 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { prepare } from '../../mocks/prepare.ts';
+import { demoKeys } from '../../mocks/merchant.ts';
+import { stock } from '../../mocks/prepare.ts';
 import { scenarios } from '../../mocks/scenarios.ts';
-import { createFolderFiles, listen, openStore, staticFiles } from '../../src/entries/backend-node.ts';
+import { createFolderFiles, serve, staticFiles } from '../../src/entries/backend-node.ts';
 import { createShopServer } from '../../mocks/shop-server.ts';
 import { scriptTagPage } from './script-tag-page.ts';
 
@@ -22,22 +23,23 @@ const built = (folder: string): string => fileURLToPath(new URL(`../${folder}`, 
 const pages = staticFiles(built('demo'));
 const widget = staticFiles(built('cdn'));
 
-const store = await openStore(values['database-url'] ? { databaseUrl: values['database-url'] } : { data: values.data }, { say: console.log, onLost: () => process.exit(1) });
+type Handle = (request: Request) => Promise<Response>;
+// the merchant has to know the address before anybody is served, and the address is known once there is a listener
+let handle: Handle = () => Promise.resolve(new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } }));
 
-// the listener says which port it got; the merchant has to know it, so the backend is made on the first request's heels
-let handle: (request: Request) => Promise<Response> = () => Promise.resolve(new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } }));
-const listener = await listen((request) => handle(request), { port }).catch(async (error: unknown) => {
-  await store.close();
+const databaseUrl = values['database-url'];
+const server = await serve({
+  data: values.data, ...(databaseUrl ? { databaseUrl } : {}), port, sandbox: true, mediatorKey: demoKeys.mediatorKey, say: console.log, onLost: () => process.exit(1),
+  log: (line) => { if (line.level === 'error') console.error(JSON.stringify(line)); },
+  before: (request) => handle(request),
+}).catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(taken ? `Port ${port} is taken. Stop what runs there, or take another: npm start -- --port ${port + 1}` : error);
   process.exit(1);
 });
-const backend = await prepare({
-  store, files: createFolderFiles(`${values.data}/files`), shop: listener.url, publicUrl: listener.url,
-  log: (line) => { if (line.level === 'error') console.error(JSON.stringify(line)); },
-});
-const api = (request: Request): Promise<Response> => backend.fetch(request);
-const now = async (): Promise<Date> => new Date(((await (await api(new Request(`${listener.url}/v1/health`))).json()) as { now: string }).now);
+await stock({ store: server.store, files: createFolderFiles(`${values.data}/files`), shop: server.url });
+const api: Handle = (request) => server.backend.fetch(request);
+const now = async (): Promise<Date> => new Date(((await (await api(new Request(`${server.url}/v1/health`))).json()) as { now: string }).now);
 const shop = createShopServer({ api, now });
 
 /** The API under the weather that the visitor chose in the demo's bar. A connection that is to be lost breaks off in the middle of the answer. */
@@ -54,21 +56,15 @@ handle = async (request) => {
   const found = url.pathname.startsWith('/cdn/') ? await widget(new Request(new URL(url.pathname.slice(4), url), request)) : await pages(request);
   return found ?? new Response('Not found', { status: 404 });
 };
-const settling = setInterval(() => { void backend.settle(); }, 30_000);
-await backend.settle();
 
 console.log(`
-  The demo shop       ${listener.url}/
-  Only a script tag   ${listener.url}/demo/script-tag.html
-  The claims API      ${listener.url}/v1/health
-  Its data            ${values['database-url'] ? 'the database at DATABASE_URL' : values.data}
+  The demo shop       ${server.url}/
+  Only a script tag   ${server.url}/demo/script-tag.html
+  The claims API      ${server.url}/v1/health
+  Its data            ${databaseUrl ? 'the database at DATABASE_URL' : values.data}
+  Its letters         ${values.data}/mail
 
   Stop with Ctrl+C. What was filed is there again after the next npm start.
 `);
 
-async function stop(): Promise<void> {
-  clearInterval(settling);
-  await listener.close();
-  await store.close();
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void stop().then(() => process.exit(0)); });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void server.close().then(() => process.exit(0)); });
