@@ -24,8 +24,8 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   readonly publicUrl?: string;
   /** A folder whose files are served beside the API. */
   readonly static?: string;
-  /** Stands before the backend: answers itself, or hands a request on. The demo puts its shop here. */
-  readonly before?: (request: Request, backend: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** Answers every request in the backend's place, and asks the backend where it wants to. The demo puts its shop here. */
+  readonly before?: (request: Request) => Promise<Response>;
   readonly now?: () => Date;
   readonly log?: Log;
   /** One line at a time, for the person who started the server. */
@@ -67,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     const files = folder === undefined ? undefined : staticFiles(folder);
     const { before } = options;
     const listener = await listen(async (request) => {
-      if (before) return before(request, (inner) => backend.fetch(inner));
+      if (before) return before(request);
       const isApi = new URL(request.url).pathname.startsWith('/v1/');
       return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request);
     }, options);

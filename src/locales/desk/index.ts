@@ -1,6 +1,7 @@
 /** The merchant desk's words, each language fetched when its desk is first opened; and the general words as a merchant reads them. */
 import { loadWords, merge } from '../index.ts';
 import type { Words } from '../index.ts';
+import { loadOnce } from '../load-once.ts';
 import type { DeskWords } from './words.ts';
 
 export type { Condition, DeedName, DeskWords, Filter } from './words.ts';
@@ -9,21 +10,13 @@ const languages: Record<string, () => Promise<DeskWords>> = {
   de: async () => (await import('./desk-de.ts')).de,
   en: async () => (await import('./desk-en.ts')).en,
 };
-const loaded = new Map<string, Promise<DeskWords>>();
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
 
 /** The languages there are. */
 export const deskLocales = (): string[] => Object.keys(languages);
 
 /** The words for a language tag. Rejects only when they cannot be fetched, and may then be asked again. */
-export function loadDeskWords(locale: string): Promise<DeskWords> {
-  const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
-  const name = Object.hasOwn(languages, language) ? language : 'en';
-  const words = loaded.get(name) ?? languages[name]!();
-  loaded.set(name, words);
-  words.catch(() => loaded.delete(name));
-  return words;
-}
+export const loadDeskWords = loadOnce(languages);
 
 /** The general words with the desk's in place of what is said to buyers. The same promise as long as the general words are the same. */
 export function loadWordsForMerchant(locale: string): Promise<Words> {
