@@ -79,7 +79,8 @@ async function attemptOnce(services: Services, plan: Plan): Promise<Answer | 'ag
   }
 }
 
-function refusedBy({ code, pointer, ...rest }: Refusal): Refused {
+/** A refusal of the rules as the wire says it. */
+export function refusedBy({ code, pointer, ...rest }: Refusal): Refused {
   return new Refused(code, { ...(pointer === undefined ? {} : { errors: [{ pointer, code }] }), ...rest });
 }
 

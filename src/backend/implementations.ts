@@ -8,9 +8,10 @@ import { files } from './routes/files.ts';
 import { orders } from './routes/orders.ts';
 import { providerEvents } from './routes/provider-events.ts';
 import { publicRoutes } from './routes/public.ts';
+import { returns } from './routes/returns.ts';
 import { sandbox } from './routes/sandbox.ts';
 import { withdrawals } from './routes/withdrawals.ts';
 
 export const implementations: Implementations = {
-  ...publicRoutes, ...orders, ...conversation, ...files, ...claims, ...claimLists, ...checkouts, ...withdrawals, ...providerEvents, ...sandbox,
+  ...publicRoutes, ...orders, ...conversation, ...returns, ...files, ...claims, ...claimLists, ...checkouts, ...withdrawals, ...providerEvents, ...sandbox,
 };

@@ -19,6 +19,9 @@ const told: Partial<Record<EventType, readonly Recipient[] | 'other' | 'asked'>>
   return_refused: ['buyer'],
   return_received: ['buyer'],
   return_refunded: ['buyer'],
+  return_exchanged: ['buyer'],
+  return_withdrawn: ['merchant'],
+  order_rated: ['merchant'],
   claim_filed: both,
   claim_accepted: ['buyer'],
   claim_offered: ['buyer'],
@@ -53,25 +56,31 @@ export function messagesTo(recipients: readonly Recipient[], key: CaseKey, store
 
 const dayBefore = (due: string): string => instantOf(new Date(Date.parse(due) - 86_400_000));
 
-/** Who has to answer because of an event, and the last second for it. */
-function questionIn(event: CaseEvent): { readonly to: 'buyer' | 'merchant'; readonly due: string } | undefined {
+/** What somebody has to do because of an event: answer, send goods back, pay. And the last second for it. */
+interface Task { readonly to: 'buyer' | 'merchant'; readonly topic: 'reminder' | 'return_reminder' | 'refund_reminder'; readonly due: string }
+
+function taskIn(event: CaseEvent): Task | undefined {
   switch (event.type) {
-    case 'claim_filed': return { to: 'merchant', due: event.answerDue };
-    case 'claim_offered': return { to: 'buyer', due: event.due };
-    case 'information_asked': return { to: event.of, due: event.due };
-    default: return undefined;
+    case 'claim_filed': return { to: 'merchant', topic: 'reminder', due: event.answerDue };
+    case 'claim_offered': return { to: 'buyer', topic: 'reminder', due: event.due };
+    case 'information_asked': return { to: event.of, topic: 'reminder', due: event.due };
+    default: break;
   }
+  if (event.type === 'return_approved' && event.sendBy) return { to: 'buyer', topic: 'return_reminder', due: event.sendBy };
+  if (!('refund' in event) || !('due' in event) || !event.due) return undefined;
+  if ('then' in event && event.then === 'awaiting_return') return { to: 'buyer', topic: 'return_reminder', due: event.due };
+  return event.refund ? { to: 'merchant', topic: 'refund_reminder', due: event.due } : undefined;
 }
 
 /**
- * A reminder 24 hours before an answer is due, written together with the question, so that no timer can forget it or write it twice. Whoever delivers it
- * looks whether the answer is still missing. A question that leaves less time than that has no reminder.
+ * A reminder 24 hours before something is due, written together with what makes it due, so that no timer can forget it or write it twice. Whoever
+ * delivers it looks whether it is still missing. What leaves less time than that has no reminder.
  */
 function reminderOf(key: CaseKey, stored: StoredEvent, event: CaseEvent): OutboxMessage[] {
-  const question = questionIn(event);
-  if (!question || dayBefore(question.due) <= stored.at) return [];
-  const body = JSON.stringify({ merchant: key.merchant, order: key.order, seq: stored.seq, due: question.due });
-  return [{ id: `${stored.hash.slice(0, 40)}-reminder`, at: stored.at, to: question.to, topic: 'reminder', body, notBefore: dayBefore(question.due) }];
+  const task = taskIn(event);
+  if (!task || dayBefore(task.due) <= stored.at) return [];
+  const body = JSON.stringify({ merchant: key.merchant, order: key.order, seq: stored.seq, due: task.due });
+  return [{ id: `${stored.hash.slice(0, 40)}-reminder`, at: stored.at, to: task.to, topic: task.topic, body, notBefore: dayBefore(task.due) }];
 }
 
 /** What to send because of one event of a case. */

@@ -13,6 +13,8 @@ import type { CaseKey } from './store.ts';
 export function subjectOf(event: CaseEvent): string | undefined {
   switch (event.type) {
     case 'message_sent': return event.message.id;
+    case 'thread_read': return event.message;
+    case 'order_rated': return event.rating.id;
     case 'file_added': return event.file.id;
     case 'return_requested': return event.return.id;
     case 'claim_filed': return event.claim.id;

@@ -3,7 +3,7 @@
  * and set it as `element.api`. Every method takes an abort signal and rejects with a `ClaimsApiError` only.
  */
 import type {
-  Case, Checkout, CheckoutBody, ClaimBody, ClaimReceipt, Merchant, MessageBody, Receipt, ReturnBody, StoredFile, WithdrawalBody, WithdrawalReceipt,
+  Case, Checkout, CheckoutBody, ClaimBody, ClaimReceipt, Merchant, MessageBody, RatingBody, Receipt, ReturnBody, ReturnQuote, StoredFile, WithdrawalBody, WithdrawalReceipt,
 } from '../contract/index.ts';
 
 export interface CallOptions {
@@ -26,7 +26,13 @@ export interface ClaimsApi {
   readMerchant(options?: CallOptions): Promise<Merchant>;
   readCase(order: string, options?: CallOptions): Promise<Case>;
   sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
+  /** Everything up to this message was on the buyer's screen. */
+  markRead(order: string, message: string, options?: CallOptions): Promise<Receipt>;
+  /** What a return would bring; refused like the request itself. */
+  quoteReturn(order: string, wanted: Pick<ReturnBody, 'kind' | 'lines'>, options?: CallOptions): Promise<ReturnQuote>;
   requestReturn(order: string, body: ReturnBody, options?: CallOptions): Promise<Receipt>;
+  withdrawReturn(order: string, id: string, body: { note?: string }, options?: CallOptions): Promise<Receipt>;
+  rate(order: string, body: RatingBody, options?: CallOptions): Promise<Receipt>;
   putFile(order: string, id: string, file: Blob, name: string, options?: CallOptions): Promise<StoredFile>;
   readFile(order: string, id: string, options?: CallOptions): Promise<Blob>;
   fileClaim(order: string, body: ClaimBody, options?: CallOptions): Promise<ClaimReceipt>;

@@ -19,6 +19,7 @@ export type ReturnMove =
   | { readonly action: 'approve'; readonly body: BodyOf<'approveReturn'> }
   | { readonly action: 'refuse'; readonly body: BodyOf<'refuseReturn'> }
   | { readonly action: 'received'; readonly body: BodyOf<'receiveReturn'> }
+  | { readonly action: 'exchanged'; readonly body: BodyOf<'exchangeReturn'> }
   | { readonly action: 'refund-confirmed'; readonly body: BodyOf<'refundReturn'> };
 
 export interface MerchantApi {
@@ -26,6 +27,8 @@ export interface MerchantApi {
   listClaims(query: ClaimQuery, options?: CallOptions): Promise<ClaimPage>;
   readCase(order: string, options?: CallOptions): Promise<Case>;
   sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
+  /** Everything up to this message was on the merchant's screen. */
+  markRead(order: string, message: string, options?: CallOptions): Promise<Receipt>;
   putFile(order: string, id: string, file: Blob, name: string, options?: CallOptions): Promise<StoredFile>;
   readFile(order: string, id: string, options?: CallOptions): Promise<Blob>;
   moveClaim(claim: string, move: MerchantMove, options?: CallOptions): Promise<Receipt>;

@@ -10,6 +10,7 @@ export function httpMerchantApi(options: HttpOptions): MerchantApi {
     listClaims: (query, o) => call('listClaims', { ...o, params: {}, query }),
     readCase: async (order, o) => intelligible(await call('readCaseAsMerchant', { ...o, params: { order } })),
     sendMessage: (order, body, o) => call('sendMessageAsMerchant', { key: body.id, ...o, params: { order }, body }),
+    markRead: (order, message, o) => call('markReadAsMerchant', { ...o, params: { order }, body: { message } }),
     putFile: (order, file, body, name, o) => call('putFileAsMerchant', { ...o, params: { order, file }, body, headers: named(name) }),
     readFile: (order, file, o) => call('readFileAsMerchant', { ...o, params: { order, file } }),
     moveClaim: (claim, move, o) => {
@@ -30,6 +31,7 @@ export function httpMerchantApi(options: HttpOptions): MerchantApi {
         case 'approve': return call('approveReturn', { ...o, params, body: move.body });
         case 'refuse': return call('refuseReturn', { ...o, params, body: move.body });
         case 'received': return call('receiveReturn', { ...o, params, body: move.body });
+        case 'exchanged': return call('exchangeReturn', { ...o, params, body: move.body });
         case 'refund-confirmed': return call('refundReturn', { ...o, params, body: move.body });
       }
     },

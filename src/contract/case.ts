@@ -1,13 +1,16 @@
 /** The case file as one viewer sees it: the order's facts, the thread, returns, claims, what happened, and what this viewer may do now. */
 import * as z from 'zod/mini';
-import { Action, Claim, Refund } from './claim.ts';
+import { Action } from './action.ts';
+import { Claim } from './claim.ts';
 import { StoredFile } from './file.ts';
 import { Defect, EvidenceKind, Ground, Outcome } from './ground.ts';
 import { Merchant } from './merchant.ts';
 import { Message } from './message.ts';
 import { Money } from './money.ts';
 import { Order } from './order.ts';
-import { LineQuantity, Return } from './return.ts';
+import { Rating } from './rating.ts';
+import { Refund } from './refund.ts';
+import { LineQuantity, Return, Returnable } from './return.ts';
 import { Id, Instant } from './text.ts';
 
 export const Viewer = z.enum(['buyer', 'merchant', 'mediator']);
@@ -72,11 +75,15 @@ export const Case = z.object({
   contact: Contact,
   eligibility: z.array(Eligibility),
   messages: z.array(Message),
+  /** How many of the other side's messages this viewer has not had on its screen. */
+  unread: z.int(),
+  returnable: z.array(Returnable),
   returns: z.array(Return),
   claims: z.array(Claim),
   refunds: z.array(Refund),
   withdrawals: z.array(z.object({ id: Id, receivedAt: Instant })),
   files: z.array(StoredFile),
+  rating: z.optional(Rating),
   timeline: z.array(TimelineEntry),
   actions: z.array(Action),
 });

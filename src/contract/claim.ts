@@ -1,8 +1,10 @@
 /** A claim under the guarantee: what the buyer files, what both sides and the mediator may do to it, and how it looks to each of them. */
 import * as z from 'zod/mini';
+import { Action } from './action.ts';
 import { FileIds } from './file.ts';
 import { Defect, Ground, Outcome } from './ground.ts';
 import { Amount, Money } from './money.ts';
+import { Refund } from './refund.ts';
 import { LineQuantities } from './return.ts';
 import { Day, Id, Instant, line, prose } from './text.ts';
 
@@ -57,31 +59,6 @@ export const DecideBody = z.strictObject({
   returnFirst: z._default(z.boolean(), false),
   reason: prose(4000),
 });
-export const RefundConfirmation = z.strictObject({ reference: z.optional(line(200)) });
-
-/** Money owed to the buyer. `due` until the merchant or the payment provider says that it was paid back. */
-export const Refund = z.object({
-  amount: Money,
-  state: z.enum(['due', 'confirmed']),
-  dueBy: z.optional(Instant),
-  confirmedAt: z.optional(Instant),
-  reference: z.optional(z.string()),
-});
-export type Refund = z.infer<typeof Refund>;
-
-/**
- * What one viewer may do now. Off with a `notBefore`: from then on. Off with a `reason`: see the code.
- * On with a `notAfter`: until the end of that second. The server computes all of it; a client only shows it.
- */
-export const Action = z.object({
-  action: z.string(),
-  enabled: z.boolean(),
-  notBefore: z.optional(Instant),
-  notAfter: z.optional(Instant),
-  reason: z.optional(z.string()),
-});
-export type Action = z.infer<typeof Action>;
-
 /** Who moves next, until when, and which state follows by itself if they do not. */
 export const NextMove = z.object({
   who: z.enum(['buyer', 'merchant', 'mediator', 'nobody']),
@@ -125,6 +102,8 @@ export const Claim = z.object({
   offers: z.array(Offer),
   statements: z.array(Statement),
   decision: z.optional(Decision),
+  /** What will be owed once the goods are back. */
+  promised: z.optional(Money),
   refund: z.optional(Refund),
   actions: z.array(Action),
 });

@@ -11,6 +11,8 @@ export type MediaType = z.infer<typeof MediaType>;
 export const largestFile = 10 * 1024 * 1024;
 /** The most files one message or claim may carry. */
 export const mostFiles = 12;
+/** The most files each side may add to one case. */
+export const mostFilesInCase = 60;
 
 export const StoredFile = z.object({
   id: Id,

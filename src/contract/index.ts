@@ -1,4 +1,5 @@
 /** The contract: everything that can be said between a widget and a claims API. */
+export * from './action.ts';
 export * from './case.ts';
 export * from './checkout.ts';
 export * from './claim.ts';
@@ -13,6 +14,8 @@ export * from './page-routes.ts';
 export * from './policy.ts';
 export * from './problem.ts';
 export * from './provider.ts';
+export * from './rating.ts';
+export * from './refund.ts';
 export * from './return.ts';
 export * from './route.ts';
 export * from './routes.ts';

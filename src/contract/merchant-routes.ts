@@ -14,12 +14,14 @@ export const merchantRoutes = {
   listClaims: { method: 'GET', path: '/v1/merchant/claims', by: 'merchant', replies: { 200: ClaimPage } },
   readCaseAsMerchant: { method: 'GET', path: order, by: 'merchant', replies: { 200: Case, 304: 'none' } },
   sendMessageAsMerchant: { method: 'POST', path: `${order}/messages`, by: 'merchant', replies: { 201: Receipt } },
+  markReadAsMerchant: { method: 'POST', path: `${order}/read`, by: 'merchant', replies: done },
   putFileAsMerchant: { method: 'PUT', path: `${order}/files/{file}`, by: 'merchant', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
   readFileAsMerchant: { method: 'GET', path: `${order}/files/{file}`, by: 'merchant', replies: { 200: 'bytes' } },
 
   approveReturn: { method: 'POST', path: `${order}/returns/{return}/approve`, by: 'merchant', replies: done },
   refuseReturn: { method: 'POST', path: `${order}/returns/{return}/refuse`, by: 'merchant', replies: done },
   receiveReturn: { method: 'POST', path: `${order}/returns/{return}/received`, by: 'merchant', replies: done },
+  exchangeReturn: { method: 'POST', path: `${order}/returns/{return}/exchanged`, by: 'merchant', replies: done },
   refundReturn: { method: 'POST', path: `${order}/returns/{return}/refund-confirmed`, by: 'merchant', replies: done },
 
   acceptClaim: { method: 'POST', path: `${claim}/accept`, by: 'merchant', replies: done },

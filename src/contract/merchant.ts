@@ -3,6 +3,7 @@
  * Public as `GET /v1/merchants/{pk}`; a copy as it was when ordering stays with each order.
  */
 import * as z from 'zod/mini';
+import { Money } from './money.ts';
 import { Address } from './order.ts';
 import { Link, Locale, TimeZone, line, prose } from './text.ts';
 
@@ -23,10 +24,14 @@ export const ServicePromise = z.object({
 });
 export type ServicePromise = z.infer<typeof ServicePromise>;
 
-/** The return policy: how many days from delivery, who pays for sending back, the full text. */
+/**
+ * The return policy: how many days from delivery, who pays for sending back, the full text. `fee` is kept back from the refund of a return,
+ * once per return: what the merchant's label costs the buyer, for one.
+ */
 export const ReturnPolicy = z.object({
   days: z.int().check(z.minimum(0), z.maximum(3650)),
   shipping: z.enum(['free', 'buyer_pays']),
+  fee: z.optional(Money),
   address: z.optional(Address),
   text: z.optional(prose(20_000)),
   link: z.optional(Link),

@@ -7,6 +7,7 @@ import { Checkout } from './checkout.ts';
 import { ClaimReceipt } from './claim.ts';
 import { StoredFile } from './file.ts';
 import { Merchant } from './merchant.ts';
+import { ReturnQuote } from './return.ts';
 import type { Route } from './route.ts';
 import { WithdrawalReceipt } from './withdrawal.ts';
 
@@ -22,7 +23,11 @@ export const pageRoutes = {
 
   readCase: { method: 'GET', path: '/v1/orders/{order}', by: 'buyer', replies: { 200: Case, 304: 'none' } },
   sendMessage: { method: 'POST', path: '/v1/orders/{order}/messages', by: 'buyer', replies: made },
+  markRead: { method: 'POST', path: '/v1/orders/{order}/read', by: 'buyer', replies: done },
+  quoteReturn: { method: 'GET', path: '/v1/orders/{order}/return-quote', by: 'buyer', replies: { 200: ReturnQuote } },
   requestReturn: { method: 'POST', path: '/v1/orders/{order}/returns', by: 'buyer', replies: made },
+  withdrawReturn: { method: 'POST', path: '/v1/orders/{order}/returns/{return}/withdraw', by: 'buyer', replies: done },
+  rate: { method: 'POST', path: '/v1/orders/{order}/rating', by: 'buyer', replies: made },
   putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
   readFile: { method: 'GET', path: '/v1/orders/{order}/files/{file}', by: 'buyer', replies: { 200: 'bytes' } },
   fileClaim: { method: 'POST', path: '/v1/orders/{order}/claims', by: 'buyer', replies: { 201: ClaimReceipt } },

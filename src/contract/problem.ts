@@ -68,12 +68,14 @@ export const problemStatus = {
   no_appeal: 409,
   // messages, returns
   message_id_taken: 409,
+  message_unknown: 422,
   return_id_taken: 409,
   return_window_closed: 409,
   already_shipped: 409,
   not_delivered: 409,
   withdrawal_id_taken: 409,
   rating_given: 409,
+  deduction_unexplained: 422,
   // packs and providers
   policy_unknown: 422,
   time_zone_unknown: 422,

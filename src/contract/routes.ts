@@ -5,21 +5,27 @@
  */
 import * as z from 'zod/mini';
 import { Case, ClaimPage, Receipt } from './case.ts';
-import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, NoteBody, OfferBody, RefundConfirmation, StatementBody } from './claim.ts';
+import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, NoteBody, OfferBody, StatementBody } from './claim.ts';
 import { Cart, CheckoutBody } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
-import { MessageBody } from './message.ts';
+import { MessageBody, ReadBody } from './message.ts';
 import { Order } from './order.ts';
 import { pageRoutes } from './page-routes.ts';
 import { ProviderQuery, ProviderReceipt } from './provider.ts';
-import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
+import { RatingBody } from './rating.ts';
+import { RefundConfirmation } from './refund.ts';
+import { LineQuantities, ReturnApproval, ReturnBody, ReturnExchange, ReturnInspection, ReturnKind, ReturnReceipt, ReturnRefusal } from './return.ts';
 import type { Route } from './route.ts';
-import { Instant } from './text.ts';
+import { Instant, jsonText } from './text.ts';
 import { WithdrawalBody } from './withdrawal.ts';
 
 const page = { cursor: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
 export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))) });
 export type ClaimQuery = z.infer<typeof ClaimQuery>;
+
+/** What a return would bring. `lines` is JSON, as for the request itself: `[{"line":"lamp","quantity":1}]`. */
+export const QuoteQuery = z.strictObject({ kind: ReturnKind, lines: z.pipe(jsonText, LineQuantities) });
+export type QuoteQuery = z.infer<typeof QuoteQuery>;
 
 /** How long an order token lives, in seconds; 15 minutes when left out, a day at most. */
 export const TokenBody = z.strictObject({ expiresIn: z.optional(z.int().check(z.minimum(60), z.maximum(86_400))) });
@@ -31,8 +37,8 @@ export const ClockReply = z.object({ now: Instant });
 
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
-const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
-const { readCaseAsMerchant, sendMessageAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
+const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, markRead, quoteReturn, requestReturn, withdrawReturn, rate, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
+const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
   // anyone
@@ -45,7 +51,11 @@ export const routes = {
   // buyer
   readCase,
   sendMessage: { ...sendMessage, body: MessageBody },
+  markRead: { ...markRead, body: ReadBody },
+  quoteReturn: { ...quoteReturn, query: QuoteQuery },
   requestReturn: { ...requestReturn, body: ReturnBody },
+  withdrawReturn: { ...withdrawReturn, body: NoteBody },
+  rate: { ...rate, body: RatingBody },
   putFile,
   readFile,
   fileClaim: { ...fileClaim, body: ClaimBody },
@@ -60,11 +70,13 @@ export const routes = {
   readCaseAsMerchant,
   createOrderToken: { method: 'POST', path: `${merchantOrder}/order-tokens`, by: 'merchant', body: TokenBody, replies: { 201: OrderToken } },
   sendMessageAsMerchant: { ...sendMessageAsMerchant, body: MessageBody },
+  markReadAsMerchant: { ...markReadAsMerchant, body: ReadBody },
   putFileAsMerchant,
   readFileAsMerchant,
   approveReturn: { ...approveReturn, body: ReturnApproval },
   refuseReturn: { ...refuseReturn, body: ReturnRefusal },
-  receiveReturn: { ...receiveReturn, body: ReturnReceipt },
+  receiveReturn: { ...receiveReturn, body: ReturnInspection },
+  exchangeReturn: { ...exchangeReturn, body: ReturnExchange },
   refundReturn: { ...refundReturn, body: RefundConfirmation },
   listClaims: { ...listClaims, query: ClaimQuery },
   acceptClaim: { ...acceptClaim, body: AcceptBody },

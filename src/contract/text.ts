@@ -33,6 +33,16 @@ export type Link = z.infer<typeof Link>;
 /** Where a picture lies: https, or this machine while a shop is being built. */
 export const Picture = z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)[^\s"'<>\\]+$/));
 
+/** JSON inside a text: a list in an address. */
+export const jsonText = z.pipe(z.string().check(z.maxLength(60_000)), z.transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.issues.push({ code: 'custom', message: 'not JSON', input: text });
+    return z.NEVER;
+  }
+}));
+
 /** A BCP 47 language tag: `de`, `en-GB`. */
 export const Locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 export type Locale = z.infer<typeof Locale>;

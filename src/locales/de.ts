@@ -94,6 +94,7 @@ export const de: Words = {
     states: {
       requested: ['Angefragt', '{merchant} prüft Ihre Anfrage.'], approved: ['Zugesagt', '{merchant} ist einverstanden.'],
       refused: ['Abgelehnt', '{merchant} hat abgelehnt.'], received: ['Angekommen', 'Ihre Rücksendung ist bei {merchant}.'],
+      exchanged: ['Umgetauscht', 'Ihr neuer Artikel ist unterwegs.'], withdrawn: ['Zurückgezogen', 'Sie haben die Anfrage zurückgezogen.'],
       refunded: ['Erstattet', 'Ihr Geld ist auf dem Weg oder schon da.'], closed: ['Abgeschlossen', 'Alles erledigt.'],
     },
   },

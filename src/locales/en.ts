@@ -94,6 +94,7 @@ export const en: Words = {
     states: {
       requested: ['Requested', '{merchant} is looking at your request.'], approved: ['Agreed', '{merchant} agrees.'],
       refused: ['Refused', '{merchant} said no.'], received: ['Arrived', 'Your return is with {merchant}.'],
+      exchanged: ['Exchanged', 'Your new item is on its way.'], withdrawn: ['Withdrawn', 'You have withdrawn the request.'],
       refunded: ['Refunded', 'Your money is on its way or already there.'], closed: ['Closed', 'All done.'],
     },
   },

@@ -3,13 +3,14 @@
  * Used by the view. The names are the commands'.
  */
 import { chargebackIsOpen, wholeOrderWithdrawn } from './case-file.ts';
-import type { CaseFile, ClaimFile } from './case-file.ts';
-import { returnChance } from './decide-return.ts';
+import type { CaseFile, ClaimFile, ReturnFile } from './case-file.ts';
+import { ratingObstacle } from './decide-rating.ts';
 import { earliest } from './delivery.ts';
-import type { Actor } from './event.ts';
 import { moves, obstacle, returnMoves, returnObstacle } from './moves.ts';
-import type { Move, MoveName, ReturnMoveName } from './moves.ts';
-import type { Action, Eligibility, Instant, Viewer } from './types.ts';
+import type { Move, MoveName, ReturnMove, ReturnMoveName } from './moves.ts';
+import { returnRefusal } from './returnable.ts';
+import { returnKinds } from '../contract/index.ts';
+import type { Action, Eligibility, Instant, Returnable, Viewer } from './types.ts';
 
 const moveNames = Object.keys(moves) as MoveName[];
 const returnMoveNames = Object.keys(returnMoves) as ReturnMoveName[];
@@ -24,25 +25,37 @@ export function claimActions(file: CaseFile, claim: ClaimFile, viewer: Viewer, n
   });
 }
 
+/** The viewer's own moves on a return. */
+export function returnActions(file: CaseFile, each: ReturnFile, viewer: Viewer): Action[] {
+  return returnMoveNames.filter((name) => (returnMoves[name] as ReturnMove).by.includes(viewer)).map((name) => {
+    const inTheWay = returnObstacle(file, each.body.id, name, viewer);
+    return { action: name, enabled: !inTheWay, ...(inTheWay ? { reason: inTheWay.code } : {}) };
+  });
+}
+
 /** What a viewer may do to the case as a whole. */
-export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[], now: Instant): Action[] {
+export function caseActions(file: CaseFile, viewer: Viewer, eligibility: readonly Eligibility[], returnable: readonly Returnable[], now: Instant): Action[] {
   // The mediator acts on claims only: it asks, and both sides see the question there.
   if (viewer === 'mediator') return [];
   const actions: Action[] = [{ action: 'send_message', enabled: true }, { action: 'add_file', enabled: true }];
-  if (viewer === 'buyer') actions.push(...requestReturn(file, now), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) });
-  if (viewer === 'merchant') actions.push(...returnMoveNames.map((name) => answerReturn(file, name, viewer)));
+  if (viewer === 'buyer') actions.push(...requestReturn(file, returnable, now), fileClaim(file, eligibility), { action: 'withdraw_contract', enabled: !wholeOrderWithdrawn(file) }, rate(file, now));
   return actions;
 }
 
 /** `request_return` in general, then each kind of it by its own name: a form can leave out what is not possible. */
-function requestReturn(file: CaseFile, now: Instant): Action[] {
-  const kinds = (['cancel', 'return', 'exchange', 'refund'] as const).map((kind): Action => {
-    const { refusal, until } = returnChance(file, kind, now);
-    if (refusal) return { action: kind, enabled: false, reason: refusal.code };
-    return { action: kind, enabled: true, ...(until ? { notAfter: until } : {}) };
+function requestReturn(file: CaseFile, returnable: readonly Returnable[], now: Instant): Action[] {
+  const kinds = returnKinds.map((kind): Action => {
+    const possible = returnable.find((each) => each.kind === kind);
+    if (possible) return { action: kind, enabled: true, ...(possible.until ? { notAfter: possible.until } : {}) };
+    return { action: kind, enabled: false, reason: returnRefusal(file, kind, now)?.code ?? 'not_possible_now' };
   });
   const general: Action = kinds.some((each) => each.enabled) ? { action: 'request_return', enabled: true } : { action: 'request_return', enabled: false, reason: 'not_possible_now' };
   return [general, ...kinds];
+}
+
+function rate(file: CaseFile, now: Instant): Action {
+  const { code, notBefore } = ratingObstacle(file, now) ?? {};
+  return { action: 'rate', enabled: !code, ...(code ? { reason: code } : {}), ...(notBefore ? { notBefore } : {}) };
 }
 
 function fileClaim(file: CaseFile, eligibility: readonly Eligibility[]): Action {
@@ -56,10 +69,4 @@ function fileClaim(file: CaseFile, eligibility: readonly Eligibility[]): Action 
   const notBefore = earliest(early.flatMap((each) => each.opensAt ?? []));
   const reason = early.find((each) => each.opensAt === notBefore)?.reason ?? 'ground_not_open';
   return { action: 'file_claim', enabled: false, reason, ...(notBefore ? { notBefore } : {}) };
-}
-
-function answerReturn(file: CaseFile, name: ReturnMoveName, by: Actor): Action {
-  const obstacles = file.returns.map((each) => returnObstacle(file, each.body.id, name, by));
-  if (obstacles.includes(undefined)) return { action: name, enabled: true };
-  return { action: name, enabled: false, reason: obstacles.find((each) => each?.code === 'chargeback_open')?.code ?? 'not_possible_now' };
 }

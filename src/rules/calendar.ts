@@ -16,10 +16,10 @@ export type Start = Instant;
  * `from` itself does not count. From a `Day`: as if from the end of that day.
  * @throws RangeError when the calendar's time zone does not exist; `isTimeZone` asks first.
  */
-export function deadline(from: Start, span: Span, calendar: Calendar): Instant {
+export const deadline = remember((from: Start, span: Span, calendar: Calendar): Instant => {
   if ('hours' in span) return isDay(from) ? secondBefore(hoursAfter(startOf(dayAfter(from), calendar), span.hours)) : hoursAfter(from, span.hours);
   return secondBefore(startOf(dayAfter(lastDay(from, span, calendar)), calendar));
-}
+}, (from, span, calendar) => `${from} ${String(Object.entries(span))} ${nameOf(calendar)}`);
 
 /**
  * The first second after the span is over. For hours from a moment it is the same second as the deadline: 48 hours after
@@ -36,7 +36,7 @@ export const dayOf = (at: Instant, calendar: Calendar): Day => localDay(at, cale
 /** The first second after a local day. */
 export const afterDay = (day: Day, calendar: Calendar): Instant => startOf(dayAfter(day), calendar);
 
-export const secondAfter = (at: Instant): Instant => text(Temporal.Instant.from(at).add({ seconds: 1 }));
+export const secondAfter = (at: Instant): Instant => later(at, 1);
 
 /** Whether a zone can be computed with. */
 export function isTimeZone(name: string): boolean {
@@ -74,10 +74,26 @@ function easterSunday(year: number): Temporal.PlainDate {
 
 const isDay = (from: Start): boolean => from.length === 10;
 const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-const localDay = remember((at, timeZone): Day => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+const dayIn = (text: string, timeZone: string): string => `${text} ${timeZone}`;
+const localDay = remember((at: Instant, timeZone: string): Day => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString(), dayIn);
 /** Not always midnight: some zones change their clocks at midnight, one has skipped a day. */
-const startIn = remember((day, timeZone): Instant => text(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant()));
+const startIn = remember((day: Day, timeZone: string): Instant => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'second' }), dayIn);
 const startOf = (day: Day, calendar: Calendar): Instant => startIn(day, calendar.timeZone);
-const hoursAfter = (at: Instant, hours: number): Instant => text(Temporal.Instant.from(at).add({ hours }));
-const secondBefore = (at: Instant): Instant => text(Temporal.Instant.from(at).subtract({ seconds: 1 }));
-const text = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'second' });
+const hoursAfter = (at: Instant, hours: number): Instant => later(at, hours * 3600);
+const secondBefore = (at: Instant): Instant => later(at, -1);
+const later = remember((at: Instant, seconds: number): Instant => Temporal.Instant.from(at).add({ seconds }).toString({ smallestUnit: 'second' }), (at, seconds) => `${at} ${String(seconds)}`);
+
+/** A short name for all that a calendar says: two cases of one shop share their dates. */
+const names = new WeakMap<Calendar, string>();
+const known = new Map<string, string>();
+let named = 0;
+function nameOf(calendar: Calendar): string {
+  const there = names.get(calendar);
+  if (there !== undefined) return there;
+  const all = JSON.stringify(calendar);
+  const name = known.get(all) ?? String((named += 1));
+  if (known.size >= 1000) known.clear();
+  known.set(all, name);
+  names.set(calendar, name);
+  return name;
+}

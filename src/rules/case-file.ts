@@ -2,9 +2,10 @@
  * The case file of one order, folded from its events: what the rules need to decide the next command and to show the case.
  * Made only by `evolve`; never changed in place. Dates that depend on the clock are not in here, they are asked when needed.
  */
+import type { Actor } from './event.ts';
 import type {
-  Calendar, ClaimBody, ClaimState, Decision, Instant, MerchantProfile, Message, Money, Offer, Order, PolicyPack, Refund, ReturnApproval, ReturnBody,
-  ReturnReceipt, Return, Statement, StoredFile, TimelineEntry, WithdrawalReceipt,
+  Calendar, ClaimBody, ClaimState, Decision, Instant, MerchantProfile, Message, Money, Offer, Order, PolicyPack, RatingBody, Refund, ReturnApproval, ReturnBody,
+  ReturnExchange, ReturnInspection, Return, Statement, StoredFile, TimelineEntry, WithdrawalReceipt,
 } from './types.ts';
 
 export interface ClaimFile {
@@ -31,15 +32,19 @@ export interface ClaimFile {
 export interface ReturnFile {
   readonly body: ReturnBody;
   readonly amounts: readonly number[];
+  /** What the buyer gets: less fee and deduction. */
   readonly amount: Money;
+  readonly fee?: Money;
   readonly state: Return['state'];
   readonly requestedAt: Instant;
   readonly refusal?: string;
   readonly refusedAt?: Instant;
   readonly approval?: ReturnApproval;
   readonly approvedAt?: Instant;
-  readonly receipt?: ReturnReceipt;
+  readonly sendBy?: Instant;
+  readonly receipt?: ReturnInspection;
   readonly receivedAt?: Instant;
+  readonly exchange?: ReturnExchange;
 }
 
 /** One sum owed or paid back, and for what: the only place where refunded money is counted. */
@@ -68,12 +73,15 @@ export interface CaseFile {
   /** The buyer's first word to the merchant in this case, and the merchant's first one after it. */
   readonly contact: { readonly firstAt?: Instant; readonly answeredAt?: Instant };
   readonly messages: readonly Message[];
+  /** Who had how many of them on the screen, and when. */
+  readonly readings: readonly { readonly by: Actor; readonly count: number; readonly at: Instant }[];
   readonly files: readonly StoredFile[];
   readonly returns: readonly ReturnFile[];
   readonly claims: readonly ClaimFile[];
   readonly ledger: readonly LedgerEntry[];
   readonly chargebacks: readonly Chargeback[];
   readonly withdrawals: readonly { readonly receipt: WithdrawalReceipt; readonly wholeOrder: boolean }[];
+  readonly rating?: RatingBody & { readonly at: Instant };
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -85,6 +93,8 @@ export const isOpen = (claim: ClaimFile): boolean => !isDecided(claim) && !ended
 
 export const findClaim = (file: CaseFile, id: string): ClaimFile | undefined => file.claims.find((claim) => claim.body.id === id);
 export const findReturn = (file: CaseFile, id: string): ReturnFile | undefined => file.returns.find((each) => each.body.id === id);
+/** A return that still counts: not refused, not called off, and not made good with another piece. */
+export const stands = (each: ReturnFile): boolean => each.state !== 'refused' && each.state !== 'withdrawn' && each.state !== 'exchanged';
 export const chargebackIsOpen = (file: CaseFile): boolean => file.chargebacks.some((each) => each.openedAt !== undefined && each.won === undefined);
 export const wholeOrderWithdrawn = (file: CaseFile): boolean => file.withdrawals.some((each) => each.wholeOrder);
 /** The refund of a claim or return that is still owed. */

@@ -9,12 +9,16 @@ import type { MerchantProfile, Money, Order, Parsed, PolicyPack, StoredFile, Wit
 export type Command = { readonly by: Actor } & (
   | { type: 'record_order'; order: Order; policy: PolicyPack; merchant: MerchantProfile }
   | { type: 'send_message'; body: Parsed<typeof c.MessageBody> }
+  | { type: 'mark_read'; message: string }
   | { type: 'add_file'; file: StoredFile }
   | { type: 'request_return'; body: Parsed<typeof c.ReturnBody> }
   | { type: 'approve_return'; id: string; body: Parsed<typeof c.ReturnApproval> }
   | { type: 'refuse_return'; id: string; body: Parsed<typeof c.ReturnRefusal> }
-  | { type: 'receive_return'; id: string; body: Parsed<typeof c.ReturnReceipt> }
+  | { type: 'receive_return'; id: string; body: Parsed<typeof c.ReturnInspection> }
+  | { type: 'exchange_return'; id: string; body: Parsed<typeof c.ReturnExchange> }
   | { type: 'refund_return'; id: string; body: Parsed<typeof c.RefundConfirmation> }
+  | { type: 'withdraw_return'; id: string; body: Parsed<typeof c.NoteBody> }
+  | { type: 'rate'; body: Parsed<typeof c.RatingBody> }
   | { type: 'file_claim'; body: Parsed<typeof c.ClaimBody> }
   | { type: 'accept'; id: string; body: Parsed<typeof c.AcceptBody> }
   | { type: 'offer'; id: string; body: Parsed<typeof c.OfferBody> }

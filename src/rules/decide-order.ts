@@ -3,7 +3,7 @@
  * deliveries and the charge, but nothing that a claim, a return or a refund already stands on.
  */
 import { isTimeZone } from './calendar.ts';
-import { isOpen } from './case-file.ts';
+import { isOpen, stands } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CommandOf, Refusal } from './command.ts';
 import { refunded } from './ledger.ts';
@@ -53,7 +53,7 @@ function faultIn(order: Order): Refusal | undefined {
 function conflictWith(file: CaseFile, order: Order): Refusal | undefined {
   if (order.currency !== file.order.currency) return { code: 'currency_mismatch', pointer: '/currency' };
   const live = file.claims.filter((claim) => claim.state !== 'withdrawn' && claim.state !== 'superseded');
-  const returns = file.returns.filter((each) => each.state !== 'refused');
+  const returns = file.returns.filter(stands);
   for (const old of file.order.lines) {
     const line = order.lines.find((each) => each.id === old.id);
     const kept = returns.reduce((sum, each) => sum + each.body.lines.reduce((all, one, at) => all + (one.line === old.id ? (each.amounts[at] ?? 0) : 0), 0), 0);

@@ -9,8 +9,9 @@ import { decideClaim } from './decide-claim.ts';
 import { fileClaim } from './decide-filing.ts';
 import { recordOrder } from './decide-order.ts';
 import { closeChargeback, openChargeback, withdrawContract } from './decide-outside.ts';
+import { rate } from './decide-rating.ts';
 import { decideReturn, requestReturn } from './decide-return.ts';
-import { addFile, sendMessage } from './decide-thread.ts';
+import { addFile, markRead, sendMessage } from './decide-thread.ts';
 import { passDeadlines } from './due.ts';
 import { evolve } from './evolve.ts';
 import type { Instant } from './types.ts';
@@ -36,6 +37,10 @@ function judge(file: CaseFile, command: Exclude<Command, { type: 'pass_deadlines
       return recordOrder(file, command, at);
     case 'send_message':
       return sendMessage(file, command, at);
+    case 'mark_read':
+      return markRead(file, command, at);
+    case 'rate':
+      return rate(file, command, at);
     case 'add_file':
       return addFile(file, command, at);
     case 'request_return':
@@ -43,7 +48,9 @@ function judge(file: CaseFile, command: Exclude<Command, { type: 'pass_deadlines
     case 'approve_return':
     case 'refuse_return':
     case 'receive_return':
+    case 'exchange_return':
     case 'refund_return':
+    case 'withdraw_return':
       return decideReturn(file, command, at);
     case 'file_claim':
       return fileClaim(file, command, at);

@@ -3,8 +3,8 @@
  * Stores write them down without looking inside; `evolve` reads them. Changing the shape of one means reading the old shape too.
  */
 import type {
-  AcceptBody, ClaimBody, ClaimState, DecideBody, Instant, MerchantProfile, Message, Money, Offer, Order, PolicyPack, ReturnApproval, ReturnBody,
-  ReturnReceipt, Statement, StoredFile, WithdrawalReceipt,
+  AcceptBody, ClaimBody, ClaimState, DecideBody, Instant, MerchantProfile, Message, Money, Offer, Order, PolicyPack, RatingBody, ReturnApproval, ReturnBody,
+  ReturnExchange, ReturnInspection, ReturnReceipt, Statement, StoredFile, WithdrawalReceipt,
 } from './types.ts';
 
 export type Actor = 'buyer' | 'merchant' | 'mediator' | 'clock' | 'provider';
@@ -25,14 +25,19 @@ export type CaseEvent = { readonly at: Instant; readonly by: Actor } & (
   | { type: 'order_recorded'; order: Order; policy: PolicyPack; merchant: MerchantProfile }
   | { type: 'order_updated'; order: Order }
   | { type: 'message_sent'; message: Message }
+  /** Everything up to this message was on the actor's screen. */
+  | { type: 'thread_read'; message: string }
   | { type: 'file_added'; file: StoredFile }
-  /** `amounts` are what each of the lines is worth, in their order, so that repeated partial returns add up exactly. */
-  | { type: 'return_requested'; return: ReturnBody; amounts: number[]; amount: Money }
+  /** `amounts` are what each of the lines is worth, in their order, so that repeated partial returns add up exactly; `amount` is less the `fee`. */
+  | { type: 'return_requested'; return: ReturnBody; amounts: number[]; amount: Money; fee?: Money }
   /** `refund` of the three below: what is owed from now on, `null` when nothing is (yet). */
-  | { type: 'return_approved'; id: string; approval: ReturnApproval; refund: Money | null; due: Instant | null }
+  | { type: 'return_approved'; id: string; approval: ReturnApproval; refund: Money | null; due: Instant | null; sendBy?: Instant }
   | { type: 'return_refused'; id: string; reason: string }
-  | { type: 'return_received'; id: string; receipt: ReturnReceipt; refund: Money | null; due: Instant | null }
+  | { type: 'return_received'; id: string; receipt: ReturnInspection; refund: Money | null; due: Instant | null }
   | { type: 'return_refunded'; id: string; refund: Money; reference?: string }
+  | { type: 'return_exchanged'; id: string; exchange: ReturnExchange }
+  | { type: 'return_withdrawn'; id: string; note?: string }
+  | { type: 'order_rated'; rating: RatingBody }
   | { type: 'claim_filed'; claim: ClaimBody; number: string; answerDue: Instant }
   | ({ type: 'claim_accepted'; id: string; accept: AcceptBody } & Course)
   | { type: 'claim_offered'; id: string; offer: Omit<Offer, 'at' | 'answer'>; due: Instant }

@@ -5,8 +5,8 @@ import type { CaseEvent, Course } from './event.ts';
 
 export function evolveReturns(file: CaseFile, event: CaseEvent): CaseFile {
   if (event.type === 'return_requested') {
-    const { return: body, amounts, amount, at } = event;
-    return { ...file, returns: [...file.returns, { body, amounts, amount, state: 'requested', requestedAt: at }] };
+    const { return: body, amounts, amount, fee, at } = event;
+    return { ...file, returns: [...file.returns, { body, amounts, amount, ...(fee ? { fee } : {}), state: 'requested', requestedAt: at }] };
   }
   if ('refund' in event && 'then' in event) return takenOver(file, event);
   const found = 'id' in event ? findReturn(file, event.id) : undefined;
@@ -18,13 +18,17 @@ export function evolveReturns(file: CaseFile, event: CaseEvent): CaseFile {
 function evolveReturn(each: ReturnFile, event: CaseEvent): ReturnFile | undefined {
   switch (event.type) {
     case 'return_approved':
-      return { ...each, state: 'approved', approval: event.approval, approvedAt: event.at };
+      return { ...each, state: 'approved', approval: event.approval, approvedAt: event.at, ...(event.sendBy ? { sendBy: event.sendBy } : {}) };
     case 'return_refused':
       return { ...each, state: 'refused', refusal: event.reason, refusedAt: event.at };
     case 'return_received':
-      return { ...each, state: 'received', receipt: event.receipt, receivedAt: event.at };
+      return { ...each, state: 'received', receipt: event.receipt, receivedAt: event.at, amount: { ...each.amount, amount: each.amount.amount - (event.receipt.deduction?.amount ?? 0) } };
     case 'return_refunded':
       return { ...each, state: 'refunded' };
+    case 'return_exchanged':
+      return { ...each, state: 'exchanged', exchange: event.exchange };
+    case 'return_withdrawn':
+      return { ...each, state: 'withdrawn' };
     default:
       return undefined;
   }

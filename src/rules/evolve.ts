@@ -15,7 +15,7 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     if (event.type !== 'order_recorded') throw new TypeError(`A case begins with order_recorded, not with ${event.type}.`);
     return begin(event);
   }
-  const base = { ...file, at: event.at > file.at ? event.at : file.at, contact: contactAfter(file.contact, event), timeline: [...file.timeline, timelineEntry(event, file)] };
+  const base = { ...file, at: event.at > file.at ? event.at : file.at, contact: contactAfter(file.contact, event), timeline: event.type === 'thread_read' ? file.timeline : [...file.timeline, timelineEntry(event, file)] };
   return evolveLedger(evolveReturns(evolveClaims(evolveFacts(base, event), event), event), event);
 }
 
@@ -31,7 +31,7 @@ function begin(event: CaseEvent & { type: 'order_recorded' }): CaseFile {
   return {
     order, policy, merchant, at,
     calendar: { ...policy.calendar, timeZone: merchant.timeZone },
-    contact: {}, messages: [], files: [], returns: [], claims: [], ledger: [], chargebacks: [], withdrawals: [],
+    contact: {}, messages: [], readings: [], files: [], returns: [], claims: [], ledger: [], chargebacks: [], withdrawals: [],
     timeline: [timelineEntry(event)],
   };
 }
@@ -41,7 +41,12 @@ function evolveFacts(file: CaseFile, event: CaseEvent): CaseFile {
     case 'order_updated':
       return { ...file, order: event.order };
     case 'message_sent':
-      return { ...file, messages: [...file.messages, event.message] };
+      // Who writes has read what stood above.
+      return reading({ ...file, messages: [...file.messages, event.message] }, event, file.messages.length + 1);
+    case 'thread_read':
+      return reading(file, event, file.messages.findIndex((each) => each.id === event.message) + 1);
+    case 'order_rated':
+      return { ...file, rating: { ...event.rating, at: event.at } };
     case 'file_added':
       return { ...file, files: [...file.files, event.file] };
     case 'contract_withdrawn':
@@ -53,6 +58,8 @@ function evolveFacts(file: CaseFile, event: CaseEvent): CaseFile {
       return file;
   }
 }
+
+const reading = (file: CaseFile, { by, at }: CaseEvent, count: number): CaseFile => ({ ...file, readings: [...file.readings, { by, count, at }] });
 
 function withChargeback(file: CaseFile, event: CaseEvent & { type: 'chargeback_opened' | 'chargeback_closed' }): CaseFile['chargebacks'] {
   const known = file.chargebacks.find((each) => each.reference === event.reference) ?? { reference: event.reference };

@@ -3,7 +3,7 @@
  * may be for and from which second. Used by `standing.ts`. Knows nothing of contact, closing dates, money or earlier claims.
  */
 import { afterDay, dayOf, opening } from './calendar.ts';
-import { wholeOrderWithdrawn } from './case-file.ts';
+import { stands, wholeOrderWithdrawn } from './case-file.ts';
 import type { CaseFile, ReturnFile } from './case-file.ts';
 import { deliveryOfLine, earliest, latest } from './delivery.ts';
 import type { Eligibility, EvidenceKind, Ground, Instant, Order, Outcome } from './types.ts';
@@ -32,7 +32,7 @@ function undone(file: CaseFile, line: Line): Coverage | undefined {
 
 function cancelled(file: CaseFile, line: Line): number {
   if (file.order.cancelledAt !== undefined) return line.quantity;
-  return unitsOf(file.returns.filter((each) => each.body.kind === 'cancel' && each.state !== 'requested' && each.state !== 'refused'), line);
+  return unitsOf(file.returns.filter((each) => each.body.kind === 'cancel' && each.state !== 'requested' && stands(each)), line);
 }
 
 const unitsOf = (returns: readonly ReturnFile[], line: Line): number =>
@@ -71,7 +71,7 @@ function notAsDescribed(file: CaseFile, line: Line): Coverage {
 function refundMissing(file: CaseFile, line: Line): Coverage {
   const { order, policy, calendar } = file;
   const about = file.returns.filter((each) => each.body.lines.some((each) => each.line === line.id));
-  const unpaid = about.filter((each) => each.state === 'approved' || each.state === 'received');
+  const unpaid = about.filter((each) => each.state === 'approved' || each.state === 'received' || each.state === 'exchanged');
   const openings = unpaid.map((each) => {
     const from = each.receivedAt ?? each.approvedAt ?? each.requestedAt;
     return opening(from, each.body.kind === 'exchange' ? policy.refundMissing.replacement : policy.refundMissing.refund, calendar);
@@ -85,7 +85,7 @@ function refundMissing(file: CaseFile, line: Line): Coverage {
 
 /** The newest request for a line counts. No answer is a refusal once the contact wait is over. */
 function returnRefused(file: CaseFile, line: Line): Coverage {
-  const asked = file.returns.filter((each) => each.body.kind !== 'cancel' && each.body.lines.some((other) => other.line === line.id)).at(-1);
+  const asked = file.returns.filter((each) => each.body.kind !== 'cancel' && each.state !== 'withdrawn' && each.body.lines.some((other) => other.line === line.id)).at(-1);
   if (!asked) return units(line.quantity);
   if (asked.state === 'refused') return units(unitsOf([asked], line), asked.refusedAt);
   return asked.state === 'requested' ? units(unitsOf([asked], line), opening(asked.requestedAt, file.policy.contactWait, file.calendar)) : outside('return');

@@ -10,6 +10,7 @@ export { nextDue } from './due.ts';
 export { evolve, fold } from './evolve.ts';
 export { claimNumber } from './number.ts';
 export { packs } from './packs/index.ts';
+export { quoteReturn } from './returnable.ts';
 export { claimRow, viewCase } from './view.ts';
 export type { CaseFile, ClaimFile } from './case-file.ts';
 export type { Command, CommandOf, CommandType, Refusal } from './command.ts';

@@ -6,7 +6,9 @@ import { chargebackIsOpen, findReturn, isDecided, owed } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { Refusal } from './command.ts';
 import type { Actor } from './event.ts';
-import type { ClaimState, Instant } from './types.ts';
+import type { ClaimState, Instant, Return, ReturnKind } from './types.ts';
+
+type ReturnState = Return['state'];
 
 export interface Move {
   readonly by: readonly Actor[];
@@ -68,19 +70,32 @@ function appealObstacle(file: CaseFile, claim: ClaimFile, by: Actor, now: Instan
   return chargebackIsOpen(file) ? { code: 'chargeback_open' } : undefined;
 }
 
-/** What a merchant may do to a return, and from which states. */
+export interface ReturnMove {
+  readonly by: readonly Actor[];
+  readonly from: readonly ReturnState[];
+  /** Only where goods travel, or only for an exchange. */
+  readonly kinds: readonly ReturnKind[];
+}
+const every = ['cancel', 'return', 'exchange', 'refund'] as const;
+const travelling: readonly ReturnKind[] = ['return', 'exchange'];
+
+/** What may be done to a return, by whom, from which states. */
 export const returnMoves = {
-  approve_return: ['requested'],
-  refuse_return: ['requested'],
-  receive_return: ['requested', 'approved'],
-  refund_return: ['approved', 'received'],
-} as const;
+  approve_return: { by: ['merchant'], from: ['requested'], kinds: every },
+  refuse_return: { by: ['merchant'], from: ['requested'], kinds: every },
+  receive_return: { by: ['merchant'], from: ['requested', 'approved'], kinds: travelling },
+  exchange_return: { by: ['merchant'], from: ['approved', 'received'], kinds: ['exchange'] },
+  refund_return: { by: ['merchant', 'provider'], from: ['approved', 'received'], kinds: every },
+  withdraw_return: { by: ['buyer'], from: ['requested', 'approved'], kinds: every },
+} as const satisfies Record<string, ReturnMove>;
 export type ReturnMoveName = keyof typeof returnMoves;
 
 export function returnObstacle(file: CaseFile, id: string, name: ReturnMoveName, by: Actor): Refusal | undefined {
-  if (by !== 'merchant' && !(by === 'provider' && name === 'refund_return')) return { code: 'not_your_turn' };
-  const state = findReturn(file, id)?.state;
-  const from: readonly string[] = returnMoves[name];
-  if (state === undefined || !from.includes(state)) return { code: 'not_possible_now' };
+  const move: ReturnMove = returnMoves[name];
+  if (!move.by.includes(by)) return { code: 'not_your_turn' };
+  const each = findReturn(file, id);
+  if (!each || !move.from.includes(each.state) || !move.kinds.includes(each.body.kind)) return { code: 'not_possible_now' };
+  // A cancellation or a refund that was agreed to has taken effect.
+  if (name === 'withdraw_return' && each.state === 'approved' && !travelling.includes(each.body.kind)) return { code: 'not_possible_now' };
   return name === 'refund_return' && chargebackIsOpen(file) ? { code: 'chargeback_open' } : undefined;
 }

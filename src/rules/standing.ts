@@ -3,9 +3,9 @@
  * Used by eligibility (all lines) and by filing (the chosen lines). Adds earlier claims, excluded kinds and money to `grounds.ts`.
  */
 import { isDecided, isOpen } from './case-file.ts';
-import type { CaseFile, LedgerEntry } from './case-file.ts';
+import type { CaseFile, ClaimFile, LedgerEntry } from './case-file.ts';
 import { groundRules } from './grounds.ts';
-import type { Instead } from './grounds.ts';
+import type { Coverage, Instead } from './grounds.ts';
 import { capturedLeft, leftFor, money } from './ledger.ts';
 import type { Ground, Instant, LineQuantity, Money, Order, ProblemCode } from './types.ts';
 
@@ -20,10 +20,10 @@ export function standingOf(file: CaseFile, ground: Ground, line: Order['lines'][
   if (open) return { kind: 'filed', claim: open.body.id };
   if (file.policy.excluded.kinds.includes(line.kind)) return { kind: 'not_covered', reason: 'ground_excluded', instead: 'contact' };
   // Closed means decided before; withdrawn and superseded claims do not stand in the way.
-  const judged = about.find((claim) => claim.body.ground === ground && (isDecided(claim) || claim.state === 'closed'));
-  if (judged) return { kind: 'not_covered', reason: 'already_claimed', instead: 'contact', claim: judged.body.id };
-  const coverage = groundRules[ground].covers(file, line);
-  if ('instead' in coverage) return { kind: 'not_covered', reason: 'ground_excluded', instead: coverage.instead };
+  const judged = about.filter((claim) => claim.body.ground === ground && (isDecided(claim) || claim.state === 'closed'));
+  const coverage = withoutJudged(groundRules[ground].covers(file, line), ground, line.id, judged);
+  if (!coverage && judged[0]) return { kind: 'not_covered', reason: 'already_claimed', instead: 'contact', claim: judged[0].body.id };
+  if (!coverage || 'instead' in coverage) return { kind: 'not_covered', reason: 'ground_excluded', instead: coverage?.instead ?? 'contact' };
   // Nothing was taken from the buyer yet: what is not paid for cannot be paid back, but that will change.
   if (file.order.charge.captured === 0) return { kind: 'claimable', units: coverage.units };
   if (line.total > 0 && mostFor(file, ground, [{ line: line.id, quantity: coverage.units }]).amount === 0) {
@@ -31,6 +31,14 @@ export function standingOf(file: CaseFile, ground: Ground, line: Order['lines'][
     return { kind: 'not_covered', reason: before ? 'already_claimed' : 'ground_excluded', instead: 'contact', ...(before ? { claim: before.body.id } : {}) };
   }
   return { kind: 'claimable', ...coverage };
+}
+
+/** Of three cups the second may break after the first was judged. What was taken from the account is judged once for the whole order. */
+function withoutJudged(coverage: Coverage, ground: Ground, line: string, judged: readonly ClaimFile[]): Coverage | undefined {
+  if (judged.length === 0) return coverage;
+  if ('instead' in coverage || ground === 'overcharged') return undefined;
+  const units = coverage.units - judged.flatMap((claim) => claim.body.lines).reduce((count, each) => count + (each.line === line ? each.quantity : 0), 0);
+  return units > 0 ? { ...coverage, units } : undefined;
 }
 
 /** The largest sum a claim on this ground for these units may be for: what was paid, what is left of it, and the pack's cap. */

@@ -3,7 +3,7 @@ import type * as c from '../contract/index.ts';
 
 export type {
   Action, Calendar, Case, Claim, ClaimRow, ClaimState, Contact, Day, Decision, Defect, Delivery, Eligibility, EvidenceKind, Ground, Instant, LineQuantity,
-  Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, Outcome, PolicyPack, ProblemCode, Refund, Return, Shipment, Span, Statement, StoredFile,
+  Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, Outcome, PolicyPack, ProblemCode, Refund, Return, Returnable, ReturnKind, ReturnQuote, Shipment, Span, Statement, StoredFile,
   TimelineEntry, Viewer, WithdrawalReceipt,
 } from '../contract/index.ts';
 /** What a schema of the contract gives when it has parsed something. */
@@ -15,3 +15,6 @@ export type AcceptBody = Parsed<typeof c.AcceptBody>;
 export type DecideBody = Parsed<typeof c.DecideBody>;
 export type ReturnApproval = Parsed<typeof c.ReturnApproval>;
 export type ReturnReceipt = Parsed<typeof c.ReturnReceipt>;
+export type ReturnInspection = Parsed<typeof c.ReturnInspection>;
+export type ReturnExchange = Parsed<typeof c.ReturnExchange>;
+export type RatingBody = Parsed<typeof c.RatingBody>;

@@ -2,16 +2,18 @@
  * The case as one viewer sees it at a moment: every date and every allowed action computed here, so that a client only shows them.
  * Each side sees the whole thread and all claims; what differs is what it may do, and the buyer's address, which the mediator does not get.
  */
-import { caseActions, claimActions } from './actions.ts';
+import { caseActions, claimActions, returnActions } from './actions.ts';
 import { owed } from './case-file.ts';
 import type { CaseFile, ClaimFile, LedgerEntry, ReturnFile } from './case-file.ts';
 import { contactOf } from './contact.ts';
+import { readBy } from './decide-thread.ts';
 import { deliveryOf } from './delivery.ts';
 import { passDeadlines } from './due.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { evolve } from './evolve.ts';
 import { omit } from './omit.ts';
-import type { Case, Claim, ClaimRow, ClaimState, Instant, NextMove, Order, Refund, Return, Viewer } from './types.ts';
+import { returnable } from './returnable.ts';
+import type { Case, Claim, ClaimRow, ClaimState, Instant, Message, NextMove, Order, Refund, Return, Viewer } from './types.ts';
 
 export function viewCase(stored: CaseFile, viewer: Viewer, clock: Instant, version: number): Case {
   const now = clock > stored.at ? clock : stored.at;
@@ -19,6 +21,7 @@ export function viewCase(stored: CaseFile, viewer: Viewer, clock: Instant, versi
   const file = passDeadlines(stored, now).reduce<CaseFile>(evolve, stored);
   const { policy, merchant } = file;
   const eligibility = viewer === 'mediator' ? [] : eligibilityOf(file, now);
+  const possible = viewer === 'buyer' ? returnable(file, now) : [];
   return {
     viewer, now, version,
     order: orderFor(file.order, viewer),
@@ -27,14 +30,17 @@ export function viewCase(stored: CaseFile, viewer: Viewer, clock: Instant, versi
     delivery: deliveryOf(file, now),
     contact: contactOf(file, now),
     eligibility,
-    messages: [...file.messages],
-    returns: file.returns.map(returnView),
+    messages: file.messages.map((message, at) => messageView(file, message, at)),
+    unread: viewer === 'mediator' ? 0 : file.messages.slice(readBy(file, viewer)).filter((each) => each.from !== viewer).length,
+    returnable: possible,
+    returns: file.returns.map((each) => returnView(file, each, viewer)),
     claims: file.claims.map((claim) => claimView(file, claim, viewer, now)),
     refunds: file.ledger.map(refundView),
     withdrawals: file.withdrawals.map(({ receipt }) => ({ id: receipt.id, receivedAt: receipt.receivedAt })),
     files: [...file.files],
+    ...(file.rating ? { rating: { stars: file.rating.stars, ...(file.rating.text === undefined ? {} : { text: file.rating.text }), at: file.rating.at } } : {}),
     timeline: [...file.timeline],
-    actions: caseActions(file, viewer, eligibility, now),
+    actions: caseActions(file, viewer, eligibility, possible, now),
   };
 }
 
@@ -75,7 +81,7 @@ export function nextMove(file: CaseFile, claim: ClaimFile): NextMove {
 }
 
 function claimView(file: CaseFile, claim: ClaimFile, viewer: Viewer, now: Instant): Claim {
-  const { body, number, state, stage, filedAt, decision } = claim;
+  const { body, number, state, stage, filedAt, decision, promised } = claim;
   const { id, ground, defect, lines, amount, story, outcome, evidence, facts } = body;
   const refund = claimRefund(file, id);
   return {
@@ -84,6 +90,7 @@ function claimView(file: CaseFile, claim: ClaimFile, viewer: Viewer, now: Instan
     offers: [...claim.offers],
     statements: [...claim.statements],
     ...(decision ? { decision } : {}),
+    ...(state === 'awaiting_return' && promised ? { promised } : {}),
     ...(refund ? { refund } : {}),
     actions: claimActions(file, claim, viewer, now),
   };
@@ -102,14 +109,30 @@ function refundView({ amount, state, dueBy, confirmedAt, reference }: LedgerEntr
   return { amount, state, ...(dueBy ? { dueBy } : {}), ...(confirmedAt ? { confirmedAt } : {}), ...(reference === undefined ? {} : { reference }) };
 }
 
-function returnView({ body, state, amount, requestedAt, refusal, approval, receipt, receivedAt }: ReturnFile): Return {
+/** Seen is what the other side had on its screen; nobody is told what they have seen themselves. */
+function messageView(file: CaseFile, message: Message, at: number): Message {
+  const other = message.from === 'buyer' ? 'merchant' : 'buyer';
+  const seenAt = message.from === 'mediator' ? undefined : file.readings.find((each) => each.by === other && each.count > at)?.at;
+  return seenAt ? { ...message, seenAt } : message;
+}
+
+function returnView(file: CaseFile, each: ReturnFile, viewer: Viewer): Return {
+  const { body, state, amount, fee, requestedAt, refusal, approval, sendBy, receipt, receivedAt, exchange } = each;
+  const refund = file.ledger.find((entry) => entry.of === 'return' && entry.id === body.id);
   return {
-    id: body.id, kind: body.kind, state, lines: body.lines, amount, requestedAt,
+    id: body.id, kind: body.kind, state, lines: body.lines, amount, ...(fee ? { fee } : {}), ...(receipt?.deduction ? { deduction: receipt.deduction } : {}), requestedAt,
     ...(body.reason === undefined ? {} : { reason: body.reason }),
+    files: body.files,
     ...(refusal === undefined ? {} : { refusal }),
     ...approval,
+    ...(sendBy ? { sendBy } : {}),
     ...(receivedAt ? { receivedAt } : {}),
     ...(receipt ? { condition: receipt.condition } : {}),
+    ...(receipt?.note === undefined ? {} : { inspection: receipt.note }),
+    ...(exchange?.tracking ? { tracking: exchange.tracking } : {}),
+    ...(exchange?.note === undefined ? {} : { note: exchange.note }),
+    ...(refund ? { refund: refundView(refund) } : {}),
+    actions: returnActions(file, each, viewer),
   };
 }
 

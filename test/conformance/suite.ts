@@ -15,6 +15,8 @@ import { orders } from './cases/orders.ts';
 import { providerEvents } from './cases/provider-events.ts';
 import { protocol } from './cases/protocol.ts';
 import { races } from './cases/races.ts';
+import { rating } from './cases/rating.ts';
+import { returnEnds } from './cases/return-ends.ts';
 import { thread } from './cases/thread.ts';
 import { withdrawals } from './cases/withdrawals.ts';
 import { same } from './check.ts';
@@ -29,9 +31,6 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   unavailable: 'an outage',
   rate_limited: 'no limits yet',
   method_not_allowed: 'answered before there is a route to count it under',
-  files_too_many: 'the schema says so first',
-  too_early: 'no move opens later than its state',
-  rating_given: 'no route for ratings yet',
   policy_unknown: 'packs are chosen when a merchant is taken in',
   time_zone_unknown: 'merchants are taken in without a route',
 };
@@ -54,5 +53,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

@@ -8,7 +8,7 @@ import { nextDue, viewCase } from '../../src/rules/index.ts';
 import type { Actor, CaseFile, Command } from '../../src/rules/index.ts';
 import { addFile, claimBody, eur, message, moves, requestReturn } from './cases.ts';
 
-const kinds = ['message', 'file', 'request_return', 'answer_return', 'file_claim', 'claim_move', 'offered_move', 'clock', 'chargeback', 'chargeback_ends', 'withdraw_contract', 'update_order'] as const;
+const kinds = ['message', 'file', 'request_return', 'answer_return', 'file_claim', 'claim_move', 'offered_move', 'rate', 'mark_read', 'clock', 'chargeback', 'chargeback_ends', 'withdraw_contract', 'update_order'] as const;
 const claimMoves = ['accept', 'offer', 'represent', 'accept_offer', 'decline_offer', 'ask', 'answer', 'decide', 'return_received', 'confirm_refund', 'appeal', 'withdraw'] as const;
 type MoveName = (typeof claimMoves)[number];
 
@@ -31,6 +31,8 @@ export const lives = fc.record({
   zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kathmandu'),
   parcel: fc.constantFrom('none' as const, 'lamp' as const, 'late' as const, 'under_way' as const),
   captured: fc.constantFrom(7490, 7490, 9990, 5000),
+  /** What a return costs the buyer, in cents. */
+  fee: fc.constantFrom(0, 0, 495, 5000),
   /** Whether the buyer wrote to the merchant at once and the promised day is over, so that there is something to claim. */
   settledIn: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   steps: fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
@@ -49,10 +51,11 @@ export function commandFor(file: CaseFile, { kind, by, pick, id, amount, flag }:
     case 'request_return':
       return requestReturn({ id: `return-0${id}`, kind: choose(['cancel', 'return', 'exchange', 'refund'] as const, pick), lines: choose(lineChoices, pick >> 2) });
     case 'answer_return': {
-      const type = choose(['approve_return', 'refuse_return', 'receive_return', 'refund_return', 'refund_return'] as const, pick);
+      const type = choose(['approve_return', 'refuse_return', 'receive_return', 'refund_return', 'exchange_return', 'withdraw_return'] as const, pick);
       const back = `return-0${id}`;
       if (type === 'refuse_return') return { by: 'merchant', type, id: back, body: { reason: 'Nein.' } };
-      return type === 'receive_return' ? { by: 'merchant', type, id: back, body: { condition: flag ? 'as_sent' : 'empty' } } : { by: 'merchant', type, id: back, body: {} };
+      if (type !== 'receive_return') return { by: type === 'withdraw_return' ? 'buyer' : 'merchant', type, id: back, body: {} };
+      return { by: 'merchant', type, id: back, body: { condition: flag ? 'used' : 'empty', ...(pick % 3 ? {} : { deduction: eur(amount), note: 'Kratzer.' }) } };
     }
     case 'file_claim':
       return filing(file, pick, pick % 4 === 0 ? id : file.claims.length, amount, flag, now);
@@ -60,6 +63,10 @@ export function commandFor(file: CaseFile, { kind, by, pick, id, amount, flag }:
       return move(choose(claimMoves, pick), by, file.claims[id]?.body.id ?? file.claims[0]?.body.id ?? 'claim-0000', pick, amount, flag);
     case 'offered_move':
       return offered(file, pick, amount, flag, now);
+    case 'rate':
+      return { by: 'buyer', type: 'rate', body: { id: `rating-0${id}`, stars: (pick % 5) + 1 } };
+    case 'mark_read':
+      return { by: choose(['buyer', 'merchant'] as const, pick), type: 'mark_read', message: file.messages.at(-1)?.id ?? 'message-0' };
     case 'chargeback':
       return moves.chargeback(`cb_${id % 2}`, Math.max(1, amount));
     case 'chargeback_ends':
@@ -89,11 +96,21 @@ function filing(file: CaseFile, pick: number, id: number, amount: number, flag: 
 
 /** One of the moves that some view offers right now. */
 function offered(file: CaseFile, pick: number, amount: number, flag: boolean, now: string): Command {
-  const found = (['buyer', 'merchant', 'mediator'] as const).flatMap((viewer) =>
+  // one side after the other, until somebody has something to do
+  const sides = (['buyer', 'merchant', 'mediator'] as const).map((_, at, all) => choose(all, at + pick));
+  const found = firstFull(sides, (viewer) =>
     viewCase(file, viewer, now, 1).claims.flatMap((claim) => claim.actions.filter((each) => each.enabled && (each.action !== 'withdraw' || pick % 5 === 0)).map((each) => ({ viewer, id: claim.id, name: each.action as MoveName }))));
   if (found.length === 0) return pick % 2 ? message('buyer', 'message-9') : filing(file, pick, file.claims.length, amount, true, now);
   const { viewer, id, name } = choose(found, pick);
   return move(name, viewer, id, pick, amount, flag);
+}
+
+function firstFull<S, T>(sides: readonly S[], find: (side: S) => T[]): T[] {
+  for (const side of sides) {
+    const found = find(side);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function move(name: MoveName, by: Actor, id: string, pick: number, amount: number, flag: boolean): Command {

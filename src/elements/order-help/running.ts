@@ -9,7 +9,7 @@ import type { Help } from './help.ts';
 import { link } from './seller.ts';
 
 type Return = Help['known']['returns'][number];
-const tones: Readonly<Record<Return['state'], Tone>> = { requested: 'wait', approved: 'info', refused: 'bad', received: 'wait', refunded: 'good', closed: 'info' };
+const tones: Readonly<Record<Return['state'], Tone>> = { requested: 'wait', approved: 'info', refused: 'bad', received: 'wait', refunded: 'good', exchanged: 'good', withdrawn: 'info', closed: 'info' };
 
 export function running(help: Help): unknown {
   const { voice, known, go } = help;

@@ -150,6 +150,7 @@ export const access: ConformanceCase[] = [
 /** Bodies that would be taken if only the case were one's own. */
 const sampleBodies: Partial<Record<RouteName, Record<string, unknown>>> = {
   sendMessageAsMerchant: { id: 'message-foreign', text: 'Hallo' },
+  markReadAsMerchant: { message: 'message-foreign' },
   refuseReturn: { reason: 'Nein.' },
   receiveReturn: { condition: 'as_sent' },
   receiveClaimReturn: { condition: 'as_sent' },

@@ -99,6 +99,19 @@ export const files: ConformanceCase[] = [
     },
   },
   {
+    name: 'a case takes sixty files of each side and says so when it is full; what is there stays',
+    run: async (mount) => {
+      const { order, token } = await placed(mount);
+      const put = (file: string) => ({ params: { order, file }, as: token, body: png, headers: { 'Content-Type': 'image/png' } });
+      const first = put(fresh('file'));
+      await done(mount, 'putFile', first, 201);
+      for (let count = 1; count < 60; count++) await done(mount, 'putFile', put(fresh('file')), 201);
+      await refused(mount, 'files_too_many', 'putFile', put(fresh('file')));
+      await done(mount, 'putFile', first, 200);
+      await done(mount, 'putFileAsMerchant', { ...put(fresh('file')), as: mount.secretKey }, 201);
+    },
+  },
+  {
     name: 'both sides read each other’s files; nobody reads what is not there',
     run: async (mount) => {
       const { order, token } = await placed(mount);

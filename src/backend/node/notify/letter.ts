@@ -30,6 +30,7 @@ function money(sum: Money | undefined | null, { locale }: LetterWords): string {
 function sumOf({ event, file, claim }: News): Money | undefined | null {
   const owed = claim && file?.ledger.findLast((entry) => entry.of === 'claim' && entry.id === claim.id);
   if (event.type === 'return_requested' || event.type === 'chargeback_opened') return event.amount;
+  if (event.type === 'order_rated') return undefined;
   if ('refund' in event && event.refund) return event.refund;
   return event.type === 'claim_filed' ? event.claim.amount : owed?.amount ?? claim?.amount;
 }
@@ -39,6 +40,11 @@ function quoteOf({ event }: News): string | undefined {
   switch (event.type) {
     case 'message_sent': return event.message.text;
     case 'return_refused': return event.reason;
+    case 'return_approved': return event.approval.note;
+    case 'return_received': return event.receipt.note;
+    case 'return_exchanged': return event.exchange.note;
+    case 'return_withdrawn': return event.note;
+    case 'order_rated': return event.rating.text;
     case 'claim_offered': return event.offer.note;
     case 'claim_decided': return event.decision.reason;
     case 'claim_represented':
@@ -49,8 +55,9 @@ function quoteOf({ event }: News): string | undefined {
 }
 
 /** Who moves next, and what follows otherwise. */
-function nextOf({ claim, to, merchant }: News, facts: Facts, word: LetterWords): string[] {
-  if (!claim) return [];
+function nextOf(news: News, facts: Facts, word: LetterWords): string[] {
+  const { claim, to, merchant } = news;
+  if (!claim) return returnNext(news, facts, word);
   const { next, state } = claim;
   const by = next.by === undefined ? '' : moment(next.by, word, merchant.timeZone, false);
   const decided = state === 'granted' || state === 'partly_granted' || state === 'denied';
@@ -58,7 +65,26 @@ function nextOf({ claim, to, merchant }: News, facts: Facts, word: LetterWords):
   const sentences = word.next[to === 'buyer' ? 'buyer' : 'merchant'];
   const outcome = word.outcomes[state] ?? '';
   if (turn === undefined || !(turn in sentences)) return outcome ? [outcome] : [];
-  return [[outcome, sentences[turn as Turn](facts, by), word.otherwise[`${state}_${next.otherwise ?? ''}`] ?? ''].filter(Boolean).join(' ')];
+  const appeal = turn === 'refund_due' ? appealOf(news) : undefined;
+  const more = appeal === undefined ? [] : [sentences.appealable(facts, moment(appeal, word, merchant.timeZone, false))];
+  return [[outcome, sentences[turn as Turn](facts, by), word.otherwise[`${state}_${next.otherwise ?? ''}`] ?? ''].filter(Boolean).join(' '), ...more];
+}
+
+/** Until when this reader may appeal although money is on its way: a buyer who got a part, a merchant who did not agree itself. */
+function appealOf({ file, claim, to }: News): string | undefined {
+  const whole = file?.claims.find(({ body }) => body.id === claim?.id);
+  if (!whole || whole.stage === 'appeal') return undefined;
+  const mind = to === 'buyer' ? whole.state === 'partly_granted' : whole.decision?.by === 'mediator' || whole.decision?.by === 'clock';
+  return mind ? whole.appealUntil : undefined;
+}
+
+/** What comes next in a return: goods to be sent, or money to be paid. */
+function returnNext({ event, file, to, merchant }: News, facts: Facts, word: LetterWords): string[] {
+  const back = file?.returns.find(({ body }) => 'id' in event && body.id === event.id);
+  const { sendBack, refundDue } = word.next[to === 'buyer' ? 'buyer' : 'merchant'];
+  if (back?.state === 'approved' && back.sendBy) return [sendBack(facts, moment(back.sendBy, word, merchant.timeZone, false))];
+  const due = file?.ledger.find((entry) => entry.of === 'return' && entry.id === back?.body.id && entry.state === 'due');
+  return due?.dueBy ? [refundDue({ ...facts, amount: money(due.amount, word) }, moment(due.dueBy, word, merchant.timeZone, false))] : [];
 }
 
 function declaration({ event, merchant }: News, word: LetterWords): Part[] {

@@ -56,6 +56,13 @@ function declared(message: OutboxMessage, record: MerchantRecord, event: CaseEve
   };
 }
 
+/** Whether what a reminder is about has not been done, and is still due at that second. */
+function stillMissing(file: CaseFile, event: CaseEvent, claim: ClaimRow | undefined, due: string, to: OutboxMessage['to']): boolean {
+  const owes = file.ledger.some((entry) => entry.id === subjectOf(event) && entry.state === 'due' && entry.dueBy === due);
+  const back = file.returns.find(({ body }) => body.id === subjectOf(event));
+  return (claim?.next.by === due && claim.next.who === to) || (owes && to === 'merchant') || (back?.state === 'approved' && back.sendBy === due);
+}
+
 /** What a message has to tell, or undefined when that is not so any more: a reminder whose deadline has been met or moved. */
 export async function newsOf(store: Store, message: OutboxMessage): Promise<News | undefined> {
   const { merchant: id, order, seq, due } = JSON.parse(message.body) as Pointer;
@@ -67,7 +74,7 @@ export async function newsOf(store: Store, message: OutboxMessage): Promise<News
   const file = fold(events);
   if (!file) return undefined;
   const claim = claimOf(file, event);
-  if (due !== undefined && (claim?.next.by !== due || claim.next.who !== message.to)) return undefined;
+  if (due !== undefined && !stillMissing(file, event, claim, due, message.to)) return undefined;
   const { buyer } = file.order;
   const toBuyer = message.to === 'buyer';
   const address = toBuyer ? buyer.email : merchantAddress(record);

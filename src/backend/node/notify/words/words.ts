@@ -25,7 +25,7 @@ export interface LetterWords {
   readonly buyer: Readonly<Record<string, Tell>>;
   readonly merchant: Readonly<Record<string, Tell>>;
   /** Who moves next; `by` is a date in words, or empty. */
-  readonly next: Readonly<Record<'buyer' | 'merchant', Readonly<Record<Turn, (facts: Facts, by: string) => string>>>>;
+  readonly next: Readonly<Record<'buyer' | 'merchant', Readonly<Record<Turn | 'sendBack' | 'refundDue', (facts: Facts, by: string) => string>>>>;
   /** What follows without a move, by `state_then`. */
   readonly otherwise: Readonly<Record<string, string>>;
   readonly outcomes: Readonly<Record<string, string>>;
