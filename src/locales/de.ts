@@ -8,6 +8,10 @@ export const de: Words = {
   left: 'noch {time}',
   you: 'Sie',
   team: 'Käuferschutz-Team',
+  unread: 'neu',
+  seen: 'gelesen',
+  wish: 'Wunsch: {wish}',
+  wishes: { delivery: 'Lieferung', cancellation: 'Stornieren', return: 'Zurückgeben' },
 
   button: {
     next: 'Weiter', back: 'Zurück', change: 'Ändern', close: 'Schließen', again: 'Noch einmal versuchen', overview: 'Zur Übersicht',
@@ -20,7 +24,6 @@ export const de: Words = {
   state: {
     loading: 'Wir laden Ihre Bestellung …',
     failed: 'Ihre Bestellung lässt sich gerade nicht anzeigen',
-    
     noOrder: 'Hier fehlt noch die Bestellung',
     setup: 'Öffnen Sie die Hilfe über Ihre Bestellung im Shop.',
   },
@@ -39,7 +42,7 @@ export const de: Words = {
   help: {
     open: 'Hilfe zu dieser Bestellung', title: 'Hilfe zu Ihrer Bestellung', order: 'Bestellung {order}', seller: 'Verkauft von {name}',
     usually: 'Antwortet meist {time}', within: 'Antwortet spätestens {time}', paid: 'Bezahlt', running: 'Was gerade läuft',
-    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×', undo: 'Sie möchten den Kauf rückgängig machen?',
+    policy: 'Rückgabe, wie bei Ihrer Bestellung zugesagt', more: 'Ganze Regeln lesen', quantity: '{n} ×', news: { one: 'Neue Nachricht von {merchant}', other: '{n} neue Nachrichten von {merchant}' }, rate: '{merchant} bewerten', rated: 'Wie war es?', undo: 'Sie möchten den Kauf rückgängig machen?',
   },
   links: { terms: 'AGB', privacy: 'Datenschutz', imprint: 'Impressum', complaints: 'Beschwerden', guaranteeNotice: 'Gesetzliche Gewährleistung' },
   topics: {
@@ -49,12 +52,6 @@ export const de: Words = {
     refund: ['Erstattung oder Abbuchung klären'],
     payment: ['Abbuchung klären'],
     other: ['{merchant} schreiben'],
-  },
-  answers: {
-    damaged_or_different: 'Schicken Sie {merchant} einen Satz und ein Foto. So lässt es sich meist in wenigen Tagen lösen. Kommt keine Lösung, hilft der Käuferschutz; Ihre gesetzliche Gewährleistung gilt unabhängig davon.',
-    return_or_cancel: 'Sie fragen hier an, {merchant} antwortet mit Adresse oder Rücksendeschein.',
-    refund: 'Hier sehen Sie, was abgebucht wurde und was zurückkommt.',
-    payment: 'Hier sehen Sie, was abgebucht wurde und was zurückkommt.',
   },
   lastScan: 'Zuletzt {when}',
   refundBy: '{amount} kommen bis {when} zurück',
@@ -76,17 +73,10 @@ export const de: Words = {
     now: 'Der Käuferschutz hilft Ihnen jetzt.',
     soon: 'Ab {opens} hilft Ihnen der Käuferschutz.',
   },
-  scans: {
-    announced: 'Angekündigt', in_transit: 'Unterwegs', out_for_delivery: 'In Zustellung', attempted: 'Zustellung versucht', ready_for_pickup: 'Liegt zur Abholung bereit',
-    delivered: 'Zugestellt', delivered_elsewhere: 'Woanders abgegeben', returning: 'Geht an {merchant} zurück', lost: 'Als verloren gemeldet',
-  },
-  tracking: { parcel: 'Paket {n}', title: 'Sendungsverlauf', none: 'Es gibt noch keine Nachricht vom Versand.', follow: 'Bei {carrier} verfolgen' },
 
   returns: {
     policy: '{days} Rückgabe', free: 'Rücksendung kostenlos', buyerPays: 'Rücksendung auf Ihre Kosten', noReturns: 'Keine freiwillige Rückgabe',
-    asOrdered: 'Es gilt, was {merchant} bei Ihrer Bestellung zugesagt hat.', address: 'Senden an', label: 'Rücksendeschein öffnen',
-    ask: 'Rückgabe anfragen', what: 'Was möchten Sie?', which: 'Welche Artikel?', reason: 'Möchten Sie etwas dazu sagen?', send: 'Anfrage senden',
-    worth: 'Dafür haben Sie {amount} bezahlt.', done: 'Ihre Anfrage ist bei {merchant}.', refusal: 'Begründung: {text}', note: 'Hinweis: {text}',
+    address: 'Senden an', refusal: 'Begründung: {text}', sendBy: 'Bitte senden Sie die Ware bis {when} ab.',
     kinds: {
       cancel: ['Stornieren', 'Die Ware ist noch nicht unterwegs'], return: ['Zurückgeben', 'Ware zurück, Geld zurück'],
       exchange: ['Umtauschen', 'Derselbe Artikel in anderer Größe, Farbe oder einwandfrei'], refund: ['Erstattung ohne Rücksendung', 'Zum Beispiel, weil etwas fehlt'],
@@ -101,20 +91,11 @@ export const de: Words = {
 
   contact: {
     title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}', 
-    
     waiting: 'Sie haben {merchant} am {first} geschrieben. Kommt keine Lösung, können Sie ab {over} Käuferschutz beantragen.',
     answered: 'Sie haben {merchant} am {first} geschrieben und eine Antwort bekommen.',
     over: 'Sie haben {merchant} am {first} geschrieben und keine Antwort bekommen.',
-    sent: 'Ihre Nachricht ist bei {merchant} angekommen, {when}.', more: 'Noch einmal schreiben',
+    sent: 'Ihre Nachricht ist bei {merchant} angekommen, {when}.',
     first: 'Schreiben Sie zuerst {merchant}: Das klärt es meist am schnellsten. Kommt keine Lösung, hilft Ihnen der Käuferschutz.',
-    
-    templates: {
-      where_is_it: 'Guten Tag,\n\nmeine Bestellung {order} ist noch nicht da. Wo ist das Paket, und wann kommt es?\n\nVielen Dank',
-      damaged_or_different: 'Guten Tag,\n\nmit meiner Bestellung {order} stimmt etwas nicht: \n\nBitte sagen Sie mir, wie wir das lösen.\n\nVielen Dank',
-      return_or_cancel: 'Guten Tag,\n\nich habe eine Frage zur Rückgabe meiner Bestellung {order}: \n\nVielen Dank',
-      refund: 'Guten Tag,\n\nzu meiner Bestellung {order} fehlt mir noch Geld. Wann kommt die Erstattung?\n\nVielen Dank',
-      payment: 'Guten Tag,\n\nbei meiner Bestellung {order} wurde ein anderer Betrag abgebucht als vereinbart. Bitte prüfen Sie das.\n\nVielen Dank',
-    },
   },
 
   grounds: {
@@ -232,7 +213,8 @@ export const de: Words = {
     body_too_large: 'Das ist zu groß zum Senden. Nehmen Sie eine kleinere Datei oder kürzen Sie den Text.',
     file_type_refused: 'Diese Datei können wir nicht öffnen. Nehmen Sie ein Foto, ein PDF oder eine Textdatei.',
     file_unknown: 'Eine Datei ist nicht angekommen. Entfernen Sie sie und fügen Sie sie neu hinzu.',
-    files_too_many: 'Das sind zu viele Dateien. Entfernen Sie einige.',
+    files_too_many: 'Mehr Dateien passen nicht in diesen Vorgang. Beschreiben Sie das Übrige in Worten.',
+    rating_given: 'Sie haben schon bewertet. Danke!',
     line_unknown: 'Ein Artikel gehört nicht mehr zu dieser Bestellung. Prüfen Sie die Auswahl.',
     quantity_exceeded: 'Von einem Artikel ist mehr gewählt, als noch offen ist. Prüfen Sie die Anzahl.',
     idempotency_key_reused: 'Eine frühere Fassung ist schon angekommen. Senden Sie noch einmal, wenn auch diese ankommen soll.',

@@ -8,6 +8,10 @@ export const en: Words = {
   left: '{time} left',
   you: 'You',
   team: 'Guarantee team',
+  unread: 'new',
+  seen: 'seen',
+  wish: 'Wish: {wish}',
+  wishes: { delivery: 'delivery', cancellation: 'to cancel', return: 'to return it' },
 
   button: {
     next: 'Continue', back: 'Back', change: 'Change', close: 'Close', again: 'Try again', overview: 'To the overview',
@@ -20,7 +24,6 @@ export const en: Words = {
   state: {
     loading: 'Loading your order …',
     failed: 'We cannot show your order right now',
-    
     noOrder: 'Which order is this about?',
     setup: 'Open help from your order in the shop.',
   },
@@ -39,7 +42,7 @@ export const en: Words = {
   help: {
     open: 'Help with this order', title: 'Help with your order', order: 'Order {order}', seller: 'Sold by {name}',
     usually: 'Usually answers {time}', within: 'Answers {time} at the latest', paid: 'Paid', running: 'What is going on',
-    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×', undo: 'Would you like to undo the purchase?',
+    policy: 'Returns, as promised with your order', more: 'Read all the rules', quantity: '{n} ×', news: { one: 'New message from {merchant}', other: '{n} new messages from {merchant}' }, rate: 'Rate {merchant}', rated: 'How was it?', undo: 'Would you like to undo the purchase?',
   },
   links: { terms: 'Terms', privacy: 'Privacy', imprint: 'Legal notice', complaints: 'Complaints', guaranteeNotice: 'Legal guarantee' },
   topics: {
@@ -49,12 +52,6 @@ export const en: Words = {
     refund: ['Sort out a refund or charge'],
     payment: ['Sort out a charge'],
     other: ['Write to {merchant}'],
-  },
-  answers: {
-    damaged_or_different: 'Send {merchant} a sentence and a photo. That usually settles it within a few days. If it does not, the guarantee helps; your legal guarantee applies either way.',
-    return_or_cancel: 'You ask here, {merchant} answers with an address or a return label.',
-    refund: 'Here you see what was charged and what comes back.',
-    payment: 'Here you see what was charged and what comes back.',
   },
   lastScan: 'Last seen {when}',
   refundBy: '{amount} will be back by {when}',
@@ -76,17 +73,10 @@ export const en: Words = {
     now: 'The guarantee helps you now.',
     soon: 'The guarantee helps you from {opens}.',
   },
-  scans: {
-    announced: 'Announced', in_transit: 'On its way', out_for_delivery: 'Out for delivery', attempted: 'Delivery attempted', ready_for_pickup: 'Ready for pickup',
-    delivered: 'Delivered', delivered_elsewhere: 'Left elsewhere', returning: 'Going back to {merchant}', lost: 'Reported lost',
-  },
-  tracking: { parcel: 'Parcel {n}', title: 'Tracking', none: 'There is no news from the carrier yet.', follow: 'Track with {carrier}' },
 
   returns: {
     policy: '{days} to return', free: 'return shipping is free', buyerPays: 'you pay for return shipping', noReturns: 'No voluntary returns',
-    asOrdered: 'What {merchant} promised when you ordered applies.', address: 'Send to', label: 'Open the return label',
-    ask: 'Ask for a return', what: 'What would you like?', which: 'Which items?', reason: 'Would you like to add anything?', send: 'Send request',
-    worth: 'You paid {amount} for this.', done: 'Your request is with {merchant}.', refusal: 'Reason: {text}', note: 'Note: {text}',
+    address: 'Send to', refusal: 'Reason: {text}', sendBy: 'Please send the goods by {when}.',
     kinds: {
       cancel: ['Cancel', 'It has not been shipped yet'], return: ['Return', 'Goods back, money back'],
       exchange: ['Exchange', 'The same item in another size or colour, or a flawless one'], refund: ['Refund without sending back', 'For example because something is missing'],
@@ -101,20 +91,11 @@ export const en: Words = {
 
   contact: {
     title: 'Write to {merchant}', label: 'Your message', thread: 'Your conversation with {merchant}', 
-    
     waiting: 'You wrote to {merchant} on {first}. If that does not solve it, you can use the guarantee from {over}.',
     answered: 'You wrote to {merchant} on {first} and got an answer.',
     over: 'You wrote to {merchant} on {first} and got no answer.',
-    sent: 'Your message reached {merchant}, {when}.', more: 'Write again',
+    sent: 'Your message reached {merchant}, {when}.',
     first: 'Write to {merchant} first: that is usually the fastest way. If it does not solve it, the guarantee helps you.',
-    
-    templates: {
-      where_is_it: 'Hello,\n\nmy order {order} has not arrived yet. Where is the parcel, and when will it be here?\n\nThank you',
-      damaged_or_different: 'Hello,\n\nsomething is wrong with my order {order}: \n\nPlease tell me how we can solve this.\n\nThank you',
-      return_or_cancel: 'Hello,\n\nI have a question about returning my order {order}: \n\nThank you',
-      refund: 'Hello,\n\nI am still missing money for my order {order}. When will the refund arrive?\n\nThank you',
-      payment: 'Hello,\n\nfor my order {order} I was charged another amount than agreed. Please check.\n\nThank you',
-    },
   },
 
   grounds: {
@@ -232,7 +213,8 @@ export const en: Words = {
     body_too_large: 'This is too large to send. Use a smaller file or shorten the text.',
     file_type_refused: 'We cannot open this file. Use a photo, a PDF or a text file.',
     file_unknown: 'A file did not arrive. Remove it and add it again.',
-    files_too_many: 'These are too many files. Remove some.',
+    files_too_many: 'No more files fit into this case. Describe the rest in words.',
+    rating_given: 'You have rated already. Thank you!',
     line_unknown: 'An item no longer belongs to this order. Check your choice.',
     quantity_exceeded: 'More of an item is chosen than is still open. Check the quantity.',
     idempotency_key_reused: 'An earlier version has arrived already. Send once more if this one should arrive as well.',

@@ -3,7 +3,7 @@
  * and `{order}` may stand anywhere. `Plural` goes by `Intl.PluralRules`. Dates, money and units never stand here, Intl says those.
  */
 import type { Case, ClaimState, Defect, Ground, Offer, Outcome, Return } from '../contract/index.ts';
-import type { Topic } from '../contract/message.ts';
+import type { Topic, Wish } from '../contract/message.ts';
 
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 /** A choice in a form: what it is called, and an example below it. */
@@ -19,6 +19,12 @@ export interface Words {
   readonly left: string;
   readonly you: string;
   readonly team: string;
+  /** Beside a message: it is new to the reader; the other side has had it on its screen. */
+  readonly unread: string;
+  readonly seen: string;
+  readonly wish: string;
+  /** What may be wished for beside the outcomes of a claim. */
+  readonly wishes: Readonly<Record<Exclude<Wish, Outcome>, string>>;
 
   readonly button: Readonly<Record<'next' | 'back' | 'change' | 'close' | 'again' | 'overview' | 'print' | 'remove' | 'send' | 'toCheck', string>>;
   readonly form: Readonly<Record<'step' | 'optional' | 'busy', string>> & { readonly missing: Plural };
@@ -26,12 +32,10 @@ export interface Words {
 
   readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'asIs' | 'tooLarge' | 'wrongType' | 'tooMany' | 'preview' | 'atLeastOne', string>>;
 
-  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity' | 'undo', string>>;
+  readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity' | 'rate' | 'rated' | 'undo', string>> & { readonly news: Plural };
   readonly links: Readonly<Record<'terms' | 'privacy' | 'imprint' | 'complaints' | 'guaranteeNotice', string>>;
   /** What a topic is called, and the fact under it when nothing more exact is known. */
   readonly topics: Readonly<Record<Topic, Choice>>;
-  /** The first answer to a topic. */
-  readonly answers: Readonly<Partial<Record<Topic, string>>>;
   readonly lastScan: string;
   readonly refundBy: string;
   readonly refundLate: string;
@@ -40,17 +44,13 @@ export interface Words {
 
   readonly delivery: Readonly<Record<Case['delivery']['state'], readonly [badge: string, sentence: string]>>;
   readonly guarantee: Readonly<Record<'later' | 'now' | 'soon', string>>;
-  readonly scans: Readonly<Record<Case['order']['shipments'][number]['scans'][number]['status'], string>>;
-  readonly tracking: Readonly<Record<'parcel' | 'title' | 'none' | 'follow', string>>;
 
-  readonly returns: Readonly<Record<'policy' | 'free' | 'buyerPays' | 'noReturns' | 'asOrdered' | 'address' | 'label' | 'ask' | 'what' | 'which' | 'reason' | 'send' | 'worth' | 'done' | 'refusal' | 'note', string>> & {
+  readonly returns: Readonly<Record<'policy' | 'free' | 'buyerPays' | 'noReturns' | 'address' | 'refusal' | 'sendBy', string>> & {
     readonly kinds: Readonly<Record<Return['kind'], Choice>>;
     readonly states: Readonly<Record<Return['state'], readonly [badge: string, sentence: string]>>;
   };
 
-  readonly contact: Readonly<Record<'title' | 'label' | 'waiting' | 'answered' | 'over' | 'sent' | 'more' | 'first' | 'thread', string>> & {
-    readonly templates: Readonly<Partial<Record<Topic, string>>>;
-  };
+  readonly contact: Readonly<Record<'title' | 'label' | 'waiting' | 'answered' | 'over' | 'sent' | 'first' | 'thread', string>>;
 
   readonly grounds: Readonly<Record<Ground, readonly [label: string, covers: string, notYet: string]>>;
   /** Whether a ground is open, told before anyone types. */

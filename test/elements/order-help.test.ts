@@ -112,7 +112,7 @@ describe('help with an order', () => {
     expect(shop.seen.filter((each) => each.startsWith('POST'))).to.deep.equal([]);
   });
 
-  it('lets me ask to return one of two items, and tells me what I paid for it', async () => {
+  it('lets me ask to return one of two items, and tells me before that what I get back', async () => {
     const { buyer, shop, heard, look } = await openHelp('R-1002', { topic: 'return_or_cancel' });
     await buyer.reads('30 Tage Rückgabe, Rücksendung kostenlos');
     await buyer.presses('Anfrage senden');
@@ -122,7 +122,7 @@ describe('help with an order', () => {
     await buyer.focuses('input Zurückgeben');
     await buyer.chooses('Zurückgeben');
     await buyer.chooses('Gaskocher');
-    await buyer.reads('Dafür haben Sie 44,90 € bezahlt.');
+    await buyer.reads('So viel bekommen Sie zurück Sie bekommen 44,90 €');
     await buyer.presses('Anfrage senden');
     await buyer.reads('Ihre Anfrage ist bei Bergwerk Outdoor.');
     await look('return asked');

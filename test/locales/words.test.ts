@@ -5,6 +5,7 @@ import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
 import { loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
 import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
+import { loadTopicWords, topicLocales } from '../../src/locales/topic/index.ts';
 import { Voice } from '../../src/locales/voice.ts';
 
 type Leaf = readonly [path: string, text: string];
@@ -17,9 +18,11 @@ const isPlural = (path: string): boolean => /\.(zero|one|two|few|many|other)$/.t
 
 describe('the words', () => {
   it('say the same things with the same gaps in every language', async () => {
-    const english = leaves(await loadWords('en')).filter(([path]) => !isPlural(path));
+    expect(topicLocales()).to.deep.equal(localeNames());
+    const all = async (name: string) => leaves({ ...await loadWords(name), topic: await loadTopicWords(name) });
+    const english = (await all('en')).filter(([path]) => !isPlural(path));
     for (const name of localeNames()) {
-      const words = new Map(leaves(await loadWords(name)));
+      const words = new Map(await all(name));
       for (const [path, text] of english) {
         expect(words.has(path), `${name}${path}`).to.equal(true);
         // the merchant's name and the order's number may stand wherever a language needs them
@@ -34,11 +37,11 @@ describe('the words', () => {
       de: /\b(fehler|ungültig|pflichtfeld|leider|error|bitte wählen sie aus|eingabe ist|user|login)\b/i,
       en: /\b(error|invalid|required field|unfortunately|sorry|oops|please enter a valid)\b/i,
     };
-    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of leaves(await loadWords(name))) expect(text, path).to.not.match(pattern);
+    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of [...leaves(await loadWords(name)), ...leaves(await loadTopicWords(name))]) expect(text, path).to.not.match(pattern);
   });
 
   it('have something to say for every code a buyer can meet', async () => {
-    const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|cart_|checkout_|method_unavailable|file_(empty|checksum|id)|amount_missing|(claim|message|return|withdrawal)_id_taken|rating_given|policy_unknown|time_zone|event_forged|provider_unknown)/;
+    const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|cart_|checkout_|method_unavailable|file_(empty|checksum|id)|amount_missing|(claim|message|return|withdrawal)_id_taken|message_unknown|deduction_unexplained|policy_unknown|time_zone|event_forged|provider_unknown)/;
     for (const name of localeNames()) {
       const { problems } = await loadWords(name);
       for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');
@@ -55,7 +58,9 @@ describe('the words', () => {
     overrideWords('de', { button: { next: 'Weiter geht’s' }, topics: { where_is_it: ['Wo bleibt es?'] } });
     const words = await loadWords('de');
     expect([words.button.next, words.button.back, words.topics.where_is_it[0]]).to.deep.equal(['Weiter geht’s', 'Zurück', 'Wo bleibt es?']);
-    overrideWords('de', { button: { next: 'Weiter' }, topics: { where_is_it: ['Wo ist mein Paket?', 'Wo es ist und bis wann es da sein soll'] } });
+    overrideWords('de', { rating: { send: 'Ab die Post' } });
+    expect((await loadTopicWords('de')).rating.send, 'words that are fetched later, too').to.equal('Ab die Post');
+    overrideWords('de', { rating: { send: 'Bewertung senden' }, button: { next: 'Weiter' }, topics: { where_is_it: ['Wo ist mein Paket?', 'Wo es ist und bis wann es da sein soll'] } });
   });
 });
 

@@ -29,6 +29,14 @@ export const orderHelpStyles = css`
   .answer:not(:has(*)) { display: none; } .answer:not(:has(*)) + .contact { grid-column: 1 / 3; border: 0; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   details > form { padding-block-start: 8px; }
+  select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; }
+  .edge { border: 1px solid var(--line); border-radius: var(--control); overflow: clip; }
+  .reckoning { display: grid; gap: 4px; } .reckoning .total { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }
+  .stars { display: flex; gap: 4px; }
+  .stars label { position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; cursor: pointer; color: var(--edge); border-radius: var(--control); }
+  .stars input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+  .stars .icon { inline-size: 32px; block-size: 32px; } .stars .lit .icon { fill: currentColor; color: var(--wait); }
+  .stars label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: -2px; }
   .opener { inline-size: 100%; }
   dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
   dialog .card { max-block-size: min(880px, 100dvh); overflow-y: auto; overscroll-behavior: contain; }

@@ -19,12 +19,23 @@ import { home } from './home.ts';
 import { orderHelpStyles } from './order-help.styles.ts';
 import type { TopicDesk } from './topic-desk.ts';
 
+type Inside = Exclude<View, { at: 'home' | 'claim' }>;
+
+function titleOf({ voice, known }: Help, view: Inside): string {
+  const { words } = voice;
+  if (view.at === 'topic') return voice.say(words.topics[view.topic][0]);
+  if (view.at === 'rating') return voice.say(words.help.rate);
+  const back = known.returns.find(({ id }) => id === view.id);
+  return back ? words.returns.kinds[back.kind][0] : '';
+}
+
 /**
  * @attr mode - `inline` (left out) or `dialog`: a button that opens the panel.
  * @fires redress-ready - The order is shown for the first time; `detail` is `{ order }`.
  * @fires redress-topic - The buyer opened a topic; `detail` is `{ topic }`.
  * @fires redress-message-sent - A message arrived; `detail` is `{ id, receivedAt }`.
  * @fires redress-return-requested - A return was asked for; `detail` is `{ id, kind }`.
+ * @fires redress-rated - The buyer rated the merchant; `detail` is `{ stars }`.
  * @fires redress-claim-filed - A claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
  * @fires redress-withdrawal-received - A withdrawal from the contract arrived; `detail` is `{ id, receivedAt }`.
@@ -96,12 +107,18 @@ export class OrderHelpElement extends CaseElement {
       if (this.open) dialog.showModal();
       else dialog.close();
     }
+    const { view } = this;
+    if (view.at === 'topic' && this.cases.case && this.desk && this.voice && this.seesPanel) this.desk.seen(this.help(this.voice, this.cases.case));
     if (this.cases.case && this.shown !== this.cases.case.order.number) {
       this.shown = this.cases.case.order.number;
       void this.topics.fetch();
       void this.fetchWithdrawal();
       this.emit('redress-ready', { order: this.shown });
     }
+  }
+
+  private get seesPanel(): boolean {
+    return this.mode !== 'dialog' || this.open;
   }
 
   protected override get wantsCase(): boolean {
@@ -115,21 +132,27 @@ export class OrderHelpElement extends CaseElement {
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
-    const help: Help = { voice, known, host: this, go: this.go };
+    const help = this.help(voice, known);
     const { view, opened } = this;
     const close = this.mode === 'dialog'
       ? html`<button type="button" class="quiet square" aria-label=${voice.words.button.close} @click=${this.onClose}>${icon('close')}</button>` : nothing;
     return html`<div class="card" part="card">
       ${view.at === 'home' ? home(help, close) : html`<header class="pad stack slim"><div class="head"><button type="button" class="backlink" @click=${() => this.go({ at: 'home' })}>${icon('prev')}${voice.words.button.overview}</button>${close}</div>
-        ${view.at === 'topic' ? html`<h2>${voice.say(voice.words.topics[view.topic][0])}</h2>` : nothing}</header>`}
-      ${view.at === 'topic' ? this.renderTopic(help, view.topic) : nothing}
+        ${view.at === 'claim' ? nothing : html`<h2>${titleOf(help, view)}</h2>`}</header>`}
+      ${view.at === 'home' || view.at === 'claim' ? nothing : this.renderInside(help, view)}
       ${opened ? html`<div ?hidden=${view.at !== 'claim'}>${this.renderClaim(voice, opened)}</div>` : nothing}
       ${this.renderWithdrawal(voice)}</div>`;
   }
 
-  private renderTopic(help: Help, topic: Topic): unknown {
+  private help(voice: Voice, known: Case): Help {
+    return { voice, known, host: this, go: this.go };
+  }
+
+  private renderInside(help: Help, view: Inside): unknown {
     const part = this.topics.value;
-    if (part) return (this.desk ??= new part.TopicDesk(this, (type, detail) => this.emit(type, detail))).render(help, topic);
+    if (part) this.desk ??= new part.TopicDesk(this, () => this.tongue, (type, detail) => this.emit(type, detail));
+    const inside = this.desk?.render(help, view);
+    if (inside !== undefined) return inside;
     return this.topics.failed ? this.renderMissing(help.voice, () => void this.topics.fetch()) : html`<div class="pad skeleton" aria-busy="true"><i></i></div>`;
   }
 

@@ -1,26 +1,33 @@
 /**
- * Asking for a cancellation, return, exchange or refund per line and quantity. Keeps what was chosen and typed, and one id, until the request
- * has arrived. Which kinds are possible says the case's `actions`.
+ * Asking for a cancellation, return, exchange or refund per line and quantity. Which kinds and lines are possible says the case, what it would
+ * bring says the server before anything is asked. Keeps what was chosen, typed and added, and one id, until the request has arrived.
  */
 import { html, nothing } from 'lit';
-import type { Case, Return } from '../../contract/index.ts';
-import type { Voice } from '../../locales/voice.ts';
+import type { Case, LineQuantity, Return } from '../../contract/index.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { choiceField, submitButton, summary, textField } from '../shared/fields.ts';
+import { fileField } from '../shared/file-field.ts';
+import { forget, keep, kept } from '../shared/kept.ts';
 import { LineChoice } from '../shared/line-choice.ts';
 import { newId } from '../shared/new-id.ts';
 import { note } from '../shared/note.ts';
+import { Uploads } from '../shared/uploads.ts';
+import type { TopicHelp } from './help.ts';
+import { ReturnQuoting } from './return-quoting.ts';
 
 type Kind = Return['kind'];
-const kinds: readonly Kind[] = ['cancel', 'return', 'exchange', 'refund'];
+const place = 'return';
 
 export class ReturnRequest {
   private readonly host: CaseElement;
   private readonly arrived: (id: string, kind: Kind) => void;
   private readonly choice: LineChoice;
+  private readonly uploads: Uploads;
+  private readonly quoting: ReturnQuoting;
+  private order = '';
   private id = newId();
   private kind: Kind | undefined;
   private reason = '';
@@ -32,43 +39,89 @@ export class ReturnRequest {
   constructor(host: CaseElement, arrived: (id: string, kind: Kind) => void) {
     this.host = host;
     this.arrived = arrived;
-    this.choice = new LineChoice(() => host.requestUpdate());
+    this.choice = new LineChoice(() => this.changed());
+    this.uploads = new Uploads(() => this.changed(), (id, blob, name) => host.cases.upload(id, blob, name));
+    this.quoting = new ReturnQuoting(host);
+  }
+
+  /** Something was chosen or typed that has not been asked for yet. */
+  get dirty(): boolean {
+    return !!this.reason || !this.choice.empty || this.uploads.items.length > 0;
   }
 
   /** That the last request arrived. */
-  renderSent(voice: Voice): unknown {
-    return this.sent ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(voice.words.returns.done)}</p>`)}</div>` : nothing;
+  renderSent({ voice, words }: TopicHelp): unknown {
+    return this.sent ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(words.back.done)}</p>`)}</div>` : nothing;
   }
 
-  render(voice: Voice, known: Case): unknown {
-    const { returns } = voice.words;
-    const possible = kinds.flatMap((kind) => known.actions.filter((each) => each.action === kind && each.enabled));
-    if (!possible.length) {
+  render(help: TopicHelp): unknown {
+    const { voice, known, words } = help;
+    const { back } = words;
+    this.takeUp(known);
+    const { returnable } = known;
+    if (!returnable.length) {
       const code = known.actions.find((each) => each.action === 'return')?.reason;
       return code && voice.words.problems[code] ? note('info', 'back', html`<p>${voice.say(voice.words.problems[code])}</p>`) : nothing;
     }
-    if (possible.length === 1) this.kind = possible[0]!.action as Kind;
-    const options = possible.map(({ action, notAfter }) => {
-      const [label, hint] = returns.kinds[action as Kind];
-      return { value: action as Kind, label, hint: notAfter ? voice.say(voice.words.until, { when: voice.dayOf(notAfter) }) : hint };
+    if (returnable.length === 1 || !returnable.some(({ kind }) => kind === this.kind)) this.kind = returnable.length === 1 ? returnable[0]!.kind : undefined;
+    const options = returnable.map(({ kind, until }) => {
+      const [label, hint] = voice.words.returns.kinds[kind];
+      return { value: kind, label, hint: until ? voice.say(voice.words.until, { when: voice.dayOf(until) }) : hint };
     });
-    const lines = known.order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
+    const lines = this.linesOf(known);
     if (lines.length === 1 && this.choice.empty) this.choice.choose(lines);
-    const worth = this.choice.worth(known);
-    return html`<form class="stack" novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(voice, known); }}>
+    return html`<form class="stack" novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(help); }}>
       ${summary(voice, this.mends)}
-      ${choiceField(this.mends, { id: 'kind', legend: returns.what, options, value: this.kind, pick: (kind) => { this.kind = kind; this.host.requestUpdate(); } })}
-      ${this.choice.render(voice, known, this.mends, lines, returns.which)}
-      ${worth ? html`<p class="soft small" role="status">${voice.say(returns.worth, { amount: voice.money({ amount: worth, currency: known.order.currency }) })}</p>` : nothing}
-      ${textField(voice, this.mends, { id: 'reason', label: returns.reason, optional: true, value: this.reason, rows: 3, input: (reason) => { this.reason = reason; } })}
+      ${choiceField(this.mends, { id: 'kind', legend: back.what, options, value: this.kind, pick: (kind) => { this.kind = kind; this.fit(known); this.changed(); } })}
+      ${this.choice.render(voice, known, this.mends, lines, back.which)}
+      ${this.quoting.render(help, this.kind, this.choice.mends(voice, known, lines).length ? [] : this.choice.lines)}
+      ${textField(voice, this.mends, { id: 'reason', label: back.reason, optional: true, value: this.reason, rows: 3, length: 2000, input: (reason) => { this.reason = reason; this.changed(); } })}
+      ${fileField(voice, this.mends, this.uploads, { id: 'return-files', label: back.files, hint: voice.words.form.optional })}
       ${this.failure ? failureNote(voice, this.failure) : nothing}
-      <div class="buttons">${submitButton(voice, returns.send, this.busy)}</div></form>`;
+      <div class="buttons">${submitButton(voice, back.send, this.busy)}</div></form>`;
   }
 
-  private onSubmit(voice: Voice, known: Case): void {
+  /** What can be chosen: the lines of the chosen way, or of any as long as none is chosen. */
+  private linesOf({ returnable }: Case): LineQuantity[] {
+    const fitting = returnable.filter(({ kind }) => !this.kind || kind === this.kind).flatMap(({ lines }) => lines);
+    return [...new Map([...fitting].sort((a, b) => a.quantity - b.quantity).map((each) => [each.line, each])).values()];
+  }
+
+  /** Another way may know other lines, or fewer of them. */
+  private fit(known: Case): void {
+    const open = this.linesOf(known);
+    this.choice.choose(this.choice.lines.flatMap(({ line, quantity }) => {
+      const most = open.find((each) => each.line === line)?.quantity;
+      return most ? [{ line, quantity: Math.min(quantity, most) }] : [];
+    }));
+  }
+
+  /** What was being asked before a reload. */
+  private takeUp({ order }: Case): void {
+    if (this.order) return;
+    this.order = order.number;
+    const { id, kind, reason, lines, files } = kept(this.order, place);
+    if (typeof id !== 'string') return;
+    this.id = id;
+    if (typeof kind === 'string') this.kind = kind as Kind;
+    if (typeof reason === 'string') this.reason = reason;
+    if (Array.isArray(lines)) this.choice.choose(lines as LineQuantity[]);
+    if (Array.isArray(files)) this.uploads.restore(files as { id: string; name: string; picture: boolean }[]);
+  }
+
+  private changed(): void {
+    const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
+    if (this.order && (this.dirty || this.kind)) keep(this.order, place, { id: this.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
+    this.host.requestUpdate();
+  }
+
+  private onSubmit({ voice, known }: TopicHelp): void {
     if (this.busy) return;
-    const lines = known.order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
-    this.mends = new Map([...(this.kind ? [] : [['kind', voice.words.mend.kind]] as const), ...this.choice.mends(voice, known, lines)]);
+    const { mend } = voice.words;
+    this.mends = new Map([
+      ...(this.kind ? [] : [['kind', mend.kind]] as const), ...this.choice.mends(voice, known, this.linesOf(known)),
+      ...(this.uploads.settled ? [] : [['return-files', mend.files]] as const),
+    ]);
     this.host.requestUpdate();
     if (this.mends.size) void this.host.focusOn('.summary');
     else void this.send(this.kind!);
@@ -79,14 +132,16 @@ export class ReturnRequest {
     this.failure = undefined;
     const reason = this.reason.trim();
     try {
-      const body = { id: this.id, kind, lines: this.choice.lines, ...(reason ? { reason } : {}) };
+      const body = { id: this.id, kind, lines: this.choice.lines, files: this.uploads.ids, ...(reason ? { reason } : {}) };
       await this.host.cases.run((api, order) => api.requestReturn(order, body));
       this.arrived(this.id, kind);
       this.sent = true;
-      this.id = newId();
       this.kind = undefined;
       this.reason = '';
       this.choice.choose([]);
+      this.uploads.clear();
+      this.id = newId();
+      forget(this.order, place);
       void this.host.focusOn('.sent');
     } catch (error) {
       this.failure = this.host.fail(error);

@@ -1,5 +1,5 @@
 /** The topics of the help panel as rows, each with the fact that matters under it, taken from the case as far as it knows one. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Topic } from '../../contract/index.ts';
 import { icon } from '../shared/icons.ts';
@@ -11,7 +11,14 @@ const rows: readonly (readonly [Topic, IconName])[] = [['where_is_it', 'pin'], [
 
 export const topicRows = (help: Help): TemplateResult => html`<ul class="rows">${rows.map(([topic, sign]) => html`<li>
   <button type="button" class="row" part="topic" @click=${() => help.go({ at: 'topic', topic })}>${icon(sign)}<span class="grow"><b>${help.voice.say(help.voice.words.topics[topic][0])}</b>
-  <small>${fact(help, topic)}</small></span>${icon('next')}</button></li>`)}</ul>`;
+  <small>${fact(help, topic)}</small></span>${icon('next')}</button></li>`)}${ratingRow(help)}</ul>`;
+
+/** Once there is something to speak of: goods, an answer, a return, a claim. */
+function ratingRow({ voice, known, go }: Help): unknown {
+  const { messages, returns, claims, delivery } = known;
+  const may = known.actions.some(({ action, enabled }) => action === 'rate' && enabled) && (messages.length || returns.length || claims.length || delivery.state === 'delivered');
+  return may ? html`<li><button type="button" class="row" @click=${() => go({ at: 'rating' })}>${icon('star')}<span class="grow"><b>${voice.words.help.rated}</b><small>${voice.say(voice.words.help.rate)}</small></span>${icon('next')}</button></li>` : nothing;
+}
 
 function fact(help: Help, topic: Topic): string {
   const { voice, known } = help;
@@ -22,7 +29,7 @@ function fact(help: Help, topic: Topic): string {
       return last ? voice.say(words.lastScan, { when: [voice.brief(last.at), last.place].filter(Boolean).join(', ') }) : words.topics.where_is_it[1] ?? '';
     }
     case 'return_or_cancel': {
-      const allows = (kind: string) => known.actions.some((each) => each.action === kind && each.enabled);
+      const allows = (kind: string) => known.returnable.some((each) => each.kind === kind);
       return allows('cancel') && !allows('return') ? words.returns.kinds.cancel[1] ?? '' : policyText(help);
     }
     case 'refund': {

@@ -1,10 +1,10 @@
 /** The parcels of an order and what was scanned on their way, newest first. */
 import { html, nothing } from 'lit';
-import type { Help } from './help.ts';
+import type { TopicHelp } from './help.ts';
 import { link } from './seller.ts';
 
-export function tracking({ voice, known }: Help): unknown {
-  const { tracking: words, scans: names } = voice.words;
+export function tracking({ voice, known, words: all }: TopicHelp): unknown {
+  const { tracking: words, scans: names } = all;
   const { shipments } = known.order;
   if (!shipments.length) return html`<p>${words.none}</p>`;
   return shipments.map(({ carrier = '', trackingNumber, trackingLink, scans }, i) => {

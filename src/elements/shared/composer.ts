@@ -55,9 +55,16 @@ export class Composer {
     return this.text !== this.start || this.uploads.items.length > 0;
   }
 
-  render(voice: Voice, { label, hint, button, back }: { label: string; hint?: string; button: string; back?: unknown }): TemplateResult {
+  /** Another text to begin with, unless something was written already. */
+  begin(start: string): void {
+    if (this.text === this.start) this.text = start;
+    this.start = start;
+    this.host.requestUpdate();
+  }
+
+  render(voice: Voice, { label, hint, button, before, back }: { label: string; hint?: string; button: string; before?: unknown; back?: unknown }): TemplateResult {
     this.takeUp();
-    return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>
+    return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>${before ?? nothing}
       ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: this.onInput })}
       ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
       ${this.failure ? failureNote(voice, this.failure) : nothing}

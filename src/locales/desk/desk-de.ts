@@ -40,7 +40,7 @@ export const de: DeskWords = {
     },
     offers: { partial_refund: '{amount} zurück, die Ware bleibt dort', refund_on_return: '{amount} zurück, sobald die Ware wieder bei Ihnen ist' },
     returns: {
-      note: 'Ihr Hinweis: {text}', refusal: 'Ihre Begründung: {text}',
+      refusal: 'Ihre Begründung: {text}',
       states: {
         requested: ['Angefragt', 'Sagen Sie zu oder lehnen Sie mit einer Begründung ab.'], approved: ['Zugesagt', 'Sie haben zugesagt.'], refused: ['Abgelehnt', 'Sie haben abgelehnt.'],
         received: ['Angekommen', 'Die Ware ist bei Ihnen.'], refunded: ['Erstattet', 'Sie haben die Erstattung bestätigt.'], closed: ['Abgeschlossen', 'Alles erledigt.'],

@@ -40,7 +40,7 @@ export const en: DeskWords = {
     },
     offers: { partial_refund: '{amount} back, the goods stay there', refund_on_return: '{amount} back once you have the goods again' },
     returns: {
-      note: 'Your note: {text}', refusal: 'Your reason: {text}',
+      refusal: 'Your reason: {text}',
       states: {
         requested: ['Requested', 'Agree, or refuse with a reason.'], approved: ['Agreed', 'You have agreed.'], refused: ['Refused', 'You have refused.'],
         received: ['Received', 'You have the goods.'], refunded: ['Refunded', 'You have confirmed the refund.'], closed: ['Closed', 'All done.'],
