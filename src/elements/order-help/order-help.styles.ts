@@ -31,7 +31,7 @@ export const orderHelpStyles = css`
   details > form { padding-block-start: 8px; }
   select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; }
   .edge { border: 1px solid var(--line); border-radius: var(--control); overflow: clip; }
-  .reckoning { display: grid; gap: 4px; } .reckoning .total { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }
+  .reckoning { display: grid; gap: 4px; } .reckoning .total:not(:first-child) { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }
   .stars { display: flex; gap: 4px; }
   .stars label { position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; cursor: pointer; color: var(--edge); border-radius: var(--control); }
   .stars input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }

@@ -31,17 +31,17 @@ export class Rating {
   render(help: TopicHelp): unknown {
     const { voice, known, words } = help;
     const { rating: own } = words;
-    if (known.rating) return html`<div class="pad stack">${this.sent ? html`<div class="sent">${note('good', 'check', html`<p>${own.done}</p>`)}</div>` : nothing}${given(help, known.rating)}</div>`;
-    return html`<form class="pad stack" novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(help); }}>
+    if (known.rating) return html`<div><div class="pad stack">${this.sent ? html`<div class="sent">${note('good', 'check', html`<p>${own.done}</p>`)}</div>` : nothing}${given(help, known.rating)}</div></div>`;
+    return html`<div><form class="pad stack" novalidate @submit=${(event: Event) => { event.preventDefault(); this.onSubmit(help); }}>
       ${summary(voice, this.mends)}<p>${voice.say(own.lead)}</p>
       <fieldset role="radiogroup" aria-labelledby="stars-legend" aria-invalid=${this.mends.size ? 'true' : nothing} aria-describedby="stars-said"><legend id="stars-legend">${own.stars}</legend>
         ${this.mends.size ? html`<p class="mend">${this.mends.get('stars')}</p>` : nothing}
         <div class="stars">${most.map((count) => html`<label class=${count <= this.stars ? 'lit' : ''}><input type="radio" name="stars" id=${count === 1 ? 'stars' : `stars-${count}`} .checked=${count === this.stars}
           @change=${() => { this.stars = count; this.host.requestUpdate(); }}>${icon('star')}<span class="unseen">${voice.count(own.count, count)}, ${own.scale[count - 1]}</span></label>`)}</div>
-        <p class="soft small" id="stars-said">${this.stars ? `${voice.count(own.count, this.stars)}: ${own.scale[this.stars - 1]!}` : own.pick}</p></fieldset>
+        <p class="soft small" id="stars-said">${this.stars ? `${voice.count(own.count, this.stars)}: ${own.scale[this.stars - 1]!}` : this.mends.size ? nothing : own.pick}</p></fieldset>
       ${textField(voice, this.mends, { id: 'rating-text', label: own.text, optional: true, value: this.text, rows: 3, length: 2000, input: (text) => { this.text = text; } })}
       ${this.failure ? failureNote(voice, this.failure) : nothing}
-      <div class="buttons">${submitButton(voice, own.send, this.busy)}</div></form>`;
+      <div class="buttons">${submitButton(voice, own.send, this.busy)}</div></form></div>`;
   }
 
   private onSubmit({ words }: TopicHelp): void {

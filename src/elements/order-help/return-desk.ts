@@ -38,7 +38,7 @@ export class ReturnDesk {
       const line = known.order.lines.find((other) => other.id === lineId);
       return line ? [item(voice, known, line, quantity)] : [];
     });
-    return html`<div class="topic"><div class="answer pad stack"><p class="head">${returnBadge(help, each)}<span class="soft small num">${back.asked}, ${voice.brief(each.requestedAt)}</span></p>
+    return html`<div class="topic"><div class="answer pad stack"><p>${returnBadge(help, each)}</p>
         ${now(help, each)}<ul>${titles}</ul>
         ${each.kind === 'exchange' ? nothing : html`<section class="stack near"><h3>${back.reckoning}</h3>${reckoning(voice, words, {
           goods: each.amount.amount + (each.fee?.amount ?? 0) + (each.deduction?.amount ?? 0), fee: each.fee?.amount, deduction: each.deduction?.amount, sum: each.amount })}</section>`}

@@ -28,6 +28,8 @@ export class ReturnRequest {
   private readonly uploads: Uploads;
   private readonly quoting: ReturnQuoting;
   private order = '';
+  /** Somebody has chosen, typed or added something; what was filled in for them does not count. */
+  private touched = false;
   private id = newId();
   private kind: Kind | undefined;
   private reason = '';
@@ -46,7 +48,7 @@ export class ReturnRequest {
 
   /** Something was chosen or typed that has not been asked for yet. */
   get dirty(): boolean {
-    return !!this.reason || !this.choice.empty || this.uploads.items.length > 0;
+    return this.touched;
   }
 
   /** That the last request arrived. */
@@ -103,6 +105,7 @@ export class ReturnRequest {
     const { id, kind, reason, lines, files } = kept(this.order, place);
     if (typeof id !== 'string') return;
     this.id = id;
+    this.touched = true;
     if (typeof kind === 'string') this.kind = kind as Kind;
     if (typeof reason === 'string') this.reason = reason;
     if (Array.isArray(lines)) this.choice.choose(lines as LineQuantity[]);
@@ -110,8 +113,9 @@ export class ReturnRequest {
   }
 
   private changed(): void {
+    this.touched = true;
     const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
-    if (this.order && (this.dirty || this.kind)) keep(this.order, place, { id: this.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
+    if (this.order) keep(this.order, place, { id: this.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
     this.host.requestUpdate();
   }
 
@@ -137,6 +141,7 @@ export class ReturnRequest {
       this.arrived(this.id, kind);
       this.sent = true;
       this.kind = undefined;
+      this.touched = false;
       this.reason = '';
       this.choice.choose([]);
       this.uploads.clear();

@@ -52,13 +52,9 @@ export const de: TopicWords = {
     asOrdered: 'Es gilt, was {merchant} bei Ihrer Bestellung zugesagt hat.', fee: 'Von der Erstattung gehen {amount} für die Rücksendung ab.',
     ask: 'Rückgabe anfragen', what: 'Was möchten Sie?', which: 'Welche Artikel?', reason: 'Möchten Sie etwas dazu sagen?', files: 'Fotos und Dateien', send: 'Anfrage senden', done: 'Ihre Anfrage ist bei {merchant}.',
     quote: 'So viel bekommen Sie zurück', reckoning: 'Erstattung', goods: 'Ware', shipping: 'Versandkosten', feeRow: 'Rücksendung', deduction: 'Abzug', sum: 'Sie bekommen',
-    asked: 'Angefragt', agreed: 'Zugesagt', received: 'Bei {merchant} angekommen', paid: 'Erstattet',
     note: 'Hinweis von {merchant}', yourWords: 'Das haben Sie geschrieben', address: 'Senden an', label: 'Rücksendeschein öffnen', tracking: 'Neue Sendung verfolgen', inspection: 'Dazu schreibt {merchant}',
     merchantNext: '{merchant} ist am Zug.',
-    refundBy: '{merchant} erstattet Ihnen {amount} bis {when}.', refundLate: '{amount} sollten seit {when} zurück sein.', refundDone: '{amount} wurden am {when} erstattet.',
-    guarantee: 'Hilft das nicht weiter, hilft der Käuferschutz.',
     callOff: 'Anfrage zurückziehen', callOffSure: 'Möchten Sie die Anfrage wirklich zurückziehen? Sie können später eine neue stellen, solange die Frist läuft.', callOffYes: 'Ja, zurückziehen', keep: 'Nein, behalten', calledOff: 'Ihre Anfrage ist zurückgezogen.',
-    all: 'Alle Rückgaben zu dieser Bestellung',
   },
   conditions: {
     as_sent: 'Die Ware kam vollständig und wie versandt an.', used: 'Die Ware kam mit Gebrauchsspuren an.', damaged: 'Die Ware kam beschädigt an.',

@@ -52,13 +52,9 @@ export const en: TopicWords = {
     asOrdered: 'What {merchant} promised when you ordered applies.', fee: '{amount} for sending back is taken off the refund.',
     ask: 'Ask to return', what: 'What would you like?', which: 'Which items?', reason: 'Is there anything you would like to say?', files: 'Photos and files', send: 'Send request', done: 'Your request is with {merchant}.',
     quote: 'This is what you get back', reckoning: 'Refund', goods: 'Goods', shipping: 'Delivery charge', feeRow: 'Sending back', deduction: 'Deduction', sum: 'You get',
-    asked: 'Asked for', agreed: 'Agreed', received: 'Arrived at {merchant}', paid: 'Refunded',
     note: 'Note from {merchant}', yourWords: 'What you wrote', address: 'Send to', label: 'Open the return label', tracking: 'Track the new parcel', inspection: 'What {merchant} says about it',
     merchantNext: 'It is {merchant}’s turn.',
-    refundBy: '{merchant} refunds you {amount} by {when}.', refundLate: '{amount} should have been back since {when}.', refundDone: '{amount} was refunded on {when}.',
-    guarantee: 'If that does not help, the guarantee does.',
     callOff: 'Withdraw the request', callOffSure: 'Do you really want to withdraw the request? You can make a new one later, as long as there is time.', callOffYes: 'Yes, withdraw', keep: 'No, keep it', calledOff: 'Your request is withdrawn.',
-    all: 'All returns of this order',
   },
   conditions: {
     as_sent: 'The goods arrived complete and as sent.', used: 'The goods arrived with signs of use.', damaged: 'The goods arrived damaged.',

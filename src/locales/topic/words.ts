@@ -14,8 +14,8 @@ export interface TopicWords {
   readonly templates: Readonly<Partial<Record<Topic, readonly (readonly [label: string, text: string])[]>>>;
   readonly wishes: Readonly<Partial<Record<Wish, string>>>;
 
-  readonly back: Readonly<Record<'asOrdered' | 'fee' | 'ask' | 'what' | 'which' | 'reason' | 'files' | 'send' | 'done' | 'quote' | 'reckoning' | 'goods' | 'shipping' | 'feeRow' | 'deduction' | 'sum' | 'asked' | 'agreed' | 'received' | 'paid'
-    | 'note' | 'yourWords' | 'address' | 'label' | 'tracking' | 'inspection' | 'merchantNext' | 'refundBy' | 'refundLate' | 'refundDone' | 'guarantee' | 'callOff' | 'callOffSure' | 'callOffYes' | 'keep' | 'calledOff' | 'all', string>>;
+  readonly back: Readonly<Record<'asOrdered' | 'fee' | 'ask' | 'what' | 'which' | 'reason' | 'files' | 'send' | 'done' | 'quote' | 'reckoning' | 'goods' | 'shipping' | 'feeRow' | 'deduction' | 'sum'
+    | 'note' | 'yourWords' | 'address' | 'label' | 'tracking' | 'inspection' | 'merchantNext' | 'callOff' | 'callOffSure' | 'callOffYes' | 'keep' | 'calledOff', string>>;
   readonly conditions: Readonly<Record<'as_sent' | 'used' | 'damaged' | 'incomplete' | 'empty', string>>;
 
   readonly rating: Readonly<Record<'title' | 'lead' | 'stars' | 'text' | 'send' | 'done' | 'given' | 'pick', string>> & {
