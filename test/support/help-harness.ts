@@ -21,7 +21,7 @@ export interface Visit<E extends OrderHelpElement | ClaimFormElement> {
   readonly look: (view: string) => Promise<void>;
 }
 
-const events = ['redress-ready', 'redress-topic', 'redress-message-sent', 'redress-return-requested', 'redress-before-claim', 'redress-claim-filed', 'redress-claim-changed', 'redress-error'];
+const events = ['redress-ready', 'redress-topic', 'redress-message-sent', 'redress-return-requested', 'redress-rated', 'redress-before-claim', 'redress-claim-filed', 'redress-claim-changed', 'redress-error'];
 
 /** A new tab: nothing is kept from the visits before. */
 beforeEach(() => sessionStorage.clear());

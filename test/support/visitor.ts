@@ -75,6 +75,15 @@ export class Visitor {
     await this.clicks(await this.wait(`choice "${words}"`, () => this.find('label', words)));
   }
 
+  /** Chooses from a list, by what it says; with real keys, since the list itself is drawn by the browser. */
+  async selects(label: string, words: string): Promise<void> {
+    const list = await this.wait(`list "${label}"`, () => this.find('select', label) as HTMLSelectElement | undefined);
+    list.focus();
+    await sendKeys({ press: 'Home' });
+    for (let tries = 0; tries < list.options.length && list.selectedOptions[0]?.text !== words; tries++) await sendKeys({ press: 'ArrowDown' });
+    if (list.selectedOptions[0]?.text !== words) expect.fail(`"${label}" does not offer "${words}", but: ${[...list.options].map((each) => each.text).join(', ')}`);
+  }
+
   field(label: string): Promise<HTMLInputElement> {
     return this.wait(`field "${label}"`, () => this.find('input:not([type=radio], [type=checkbox]), textarea', label) as HTMLInputElement | undefined);
   }

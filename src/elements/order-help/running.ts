@@ -13,7 +13,7 @@ export function running(help: Help): unknown {
   const { voice, known } = help;
   if (!known.claims.length && !known.returns.length && !known.unread) return nothing;
   return html`<section part="running"><h3 class="pad">${voice.words.help.running}</h3><ul class="rows">${known.unread ? news(help) : nothing}
-    ${known.claims.map((claim) => row(help, { at: 'claim', claim: claim.id }, html`<span class="head"><b>${voice.say(voice.words.claim.title, { number: claim.number })}</b>${claimBadge(voice, claim)}</span>
+    ${known.claims.map((claim) => row(help, { at: 'claim', claim: claim.id }, html`<span class="head"><b>${voice.say(voice.words.claim.title, { number: claim.number })}</b> ${claimBadge(voice, claim)}</span>
       <span class="small">${claimSentence(voice, claim)}</span>`))}
     ${known.returns.map((each) => returnRow(help, each))}
   </ul></section>`;
@@ -25,7 +25,7 @@ const row = (help: Help, to: View, content: unknown): unknown => html`<li><butto
 function news(help: Help): unknown {
   const { voice, known } = help;
   const topic = known.messages.findLast((message) => message.topic)?.topic ?? 'other';
-  return row(help, { at: 'topic', topic }, html`<span class="head"><b>${voice.count(voice.words.help.news, known.unread)}</b>${badge('wait', voice.words.unread)}</span>
+  return row(help, { at: 'topic', topic }, html`<span class="head"><b>${voice.count(voice.words.help.news, known.unread)}</b> ${badge('wait', voice.words.unread)}</span>
     <span class="small clip">${known.messages.findLast((message) => message.from !== 'buyer')?.text}</span>`);
 }
 
@@ -33,7 +33,7 @@ function news(help: Help): unknown {
 export function returnRow(help: Help, each: Return): unknown {
   const { voice, known } = help;
   const titles = each.lines.map(({ line: id }) => known.order.lines.find((line) => line.id === id)?.title ?? id);
-  return row(help, { at: 'return', id: each.id }, html`<span class="head"><b>${voice.words.returns.kinds[each.kind][0]}</b>${returnBadge(help, each)}</span>
+  return row(help, { at: 'return', id: each.id }, html`<span class="head"><b>${voice.words.returns.kinds[each.kind][0]}</b> ${returnBadge(help, each)}</span>
     <span class="small">${voice.list(titles)}. ${returnSentence(help, each)}</span>`);
 }
 

@@ -17,7 +17,7 @@ export const topicRows = (help: Help): TemplateResult => html`<ul class="rows">$
 function ratingRow({ voice, known, go }: Help): unknown {
   const { messages, returns, claims, delivery } = known;
   const may = known.actions.some(({ action, enabled }) => action === 'rate' && enabled) && (messages.length || returns.length || claims.length || delivery.state === 'delivered');
-  return may ? html`<li><button type="button" class="row" @click=${() => go({ at: 'rating' })}>${icon('star')}<span class="grow"><b>${voice.words.help.rated}</b><small>${voice.say(voice.words.help.rate)}</small></span>${icon('next')}</button></li>` : nothing;
+  return may ? html`<li><button type="button" class="row" @click=${() => go({ at: 'rating' })}>${icon('star')}<span class="grow"><b>${voice.words.help.rated}</b> <small>${voice.say(voice.words.help.rate)}</small></span>${icon('next')}</button></li>` : nothing;
 }
 
 function fact(help: Help, topic: Topic): string {
