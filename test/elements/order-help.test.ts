@@ -149,6 +149,7 @@ describe('help with an order', () => {
     const before = shop.seen.length;
     await buyer.presses('Käuferschutz beantragen');
     await buyer.reads('Schritt 1 von 5');
+    await buyer.focuses('h2');
     await look('form inside');
     expect(shop.seen.slice(before)).to.deep.equal([]);
     await buyer.presses('Weiter');

@@ -197,6 +197,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
 
   /** Moves focus to where the reader should go on: the first match once the view is there. @internal */
   async focusOn(selector = 'h2'): Promise<void> {
+    await this.ready;
     await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
     if (target && !target.matches('a,button,input,select,textarea')) target.tabIndex = -1;
