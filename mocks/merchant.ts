@@ -25,6 +25,9 @@ export const demoMerchant: Merchant = {
   links: { terms: 'https://bergwerk.example/agb', privacy: 'https://bergwerk.example/datenschutz', imprint: 'https://bergwerk.example/impressum' },
 };
 
+/** Signs the events of the sandbox's own bank, as in Standard Webhooks. */
+export const demoProviders = { sandbox: { secret: 'whsec_ZGVtby1wcm92aWRlci1zZWNyZXQtb25seS1mb3ItZGV2ZWxvcG1lbnQ=' } } as const;
+
 export const demoKeys = {
   secretKey: 'sk_demo_only_for_development',
   tokenSecret: 'token-secret-only-for-development-0123456789',

@@ -4,7 +4,7 @@
  */
 import { createBackend, registerMerchant } from '../src/entries/backend.ts';
 import type { Backend, BackendOptions } from '../src/entries/backend.ts';
-import { demoKeys, demoMerchant } from './merchant.ts';
+import { demoKeys, demoMerchant, demoProviders } from './merchant.ts';
 import { seed } from './seed.ts';
 import { situations as every } from './situations.ts';
 import type { Situation } from './situations.ts';
@@ -19,7 +19,7 @@ export interface Preparation extends Pick<BackendOptions, 'store' | 'files' | 'n
 /** Puts the demo merchant and, into a new store, its orders there. */
 export async function stock({ store, files, shop, policy = 'a-to-z', situations = every, now = () => new Date() }: Preparation): Promise<void> {
   const known = await store.readMerchant(demoMerchant.id);
-  await registerMerchant(store, { profile: demoMerchant, policy, ...demoKeys, returnOrigins: [shop] });
+  await registerMerchant(store, { profile: demoMerchant, policy, ...demoKeys, providers: demoProviders, returnOrigins: [shop] });
   if (known) return;
   const clock = { now: now() };
   // the past is lived through on a clock of its own; the backend that people use runs on the true one

@@ -75,6 +75,14 @@ export async function types(page: Page, label: string, text: string): Promise<vo
   await found.type(text);
 }
 
+/** A date field takes a date, whatever order its parts are in on this machine. */
+export async function picksDay(page: Page, label: string, day: string): Promise<void> {
+  await (await field(page, label)).evaluate((element, value) => {
+    (element as HTMLInputElement).value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+}
+
 /** What stands in a field. */
 export async function reads(page: Page, label: string): Promise<string> {
   return (await field(page, label)).evaluate((element) => (element as HTMLInputElement).value);
