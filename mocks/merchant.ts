@@ -22,7 +22,7 @@ export const demoMerchant: Merchant = {
     address: { name: 'Bergwerk Outdoor, Retouren', lines: ['Lindenstraße 12'], postalCode: '83646', city: 'Bad Tölz', country: 'DE' },
     link: 'https://bergwerk.example/rueckgabe',
   },
-  links: { terms: 'https://bergwerk.example/agb', privacy: 'https://bergwerk.example/datenschutz', imprint: 'https://bergwerk.example/impressum' },
+  links: { terms: 'https://bergwerk.example/agb', privacy: 'https://bergwerk.example/datenschutz', imprint: 'https://bergwerk.example/impressum', complaints: 'https://bergwerk.example/beschwerde', guaranteeNotice: 'https://bergwerk.example/gewaehrleistung' },
 };
 
 /** Signs the events of the sandbox's own bank, as in Standard Webhooks. */

@@ -26,7 +26,6 @@ export const orderHelpStyles = css`
   .backlink .icon { inline-size: 20px; block-size: 20px; }
   .topic .answer { gap: 24px; padding-block-start: 16px; }
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
-  .answer:not(:has(*)) { display: none; } .answer:not(:has(*)) + .contact { grid-column: 1 / 3; border: 0; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   details > form { padding-block-start: 8px; }
   select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; }

@@ -7,7 +7,7 @@ import { deliveryAnswer } from './delivery-answer.ts';
 import { guarantee } from './guarantee.ts';
 import type { TopicHelp } from './help.ts';
 import { returnRow } from './running.ts';
-import { policy } from './seller.ts';
+import { link, policy } from './seller.ts';
 import { refundText } from './topic-rows.ts';
 import type { TopicDesk } from './topic-desk.ts';
 import { tracking } from './tracking.ts';
@@ -34,9 +34,22 @@ function answer(help: TopicHelp, desk: TopicDesk, topic: Topic): unknown {
     case 'refund':
     case 'payment':
       return [lead, money(help)];
+    case 'other':
+      return [lead, coverage(help), complaints(help)];
     default:
       return lead;
   }
+}
+
+/** All grounds the order's scheme knows, in a sentence each. */
+function coverage({ voice, known, words }: TopicHelp): TemplateResult {
+  return html`<details><summary>${words.covers}</summary><dl class="stack near">${known.eligibility.map(({ ground }) => html`<div><dt>${voice.words.grounds[ground][0]}</dt><dd class="small">${voice.say(voice.words.grounds[ground][1])}</dd></div>`)}</dl>
+    <p class="small soft">${words.outside}</p></details>`;
+}
+
+function complaints({ voice, known, words }: TopicHelp): unknown {
+  const to = known.merchant.links.complaints;
+  return to ? html`<p>${words.complain} ${link(to, voice.words.links.complaints)}</p>` : nothing;
 }
 
 /** Folded when a return is under way already: then something else comes first. */

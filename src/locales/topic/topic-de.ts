@@ -7,7 +7,11 @@ export const de: TopicWords = {
     return_or_cancel: 'Sie fragen hier an, {merchant} antwortet mit Adresse oder Rücksendeschein.',
     refund: 'Hier sehen Sie, was abgebucht wurde und was zurückkommt.',
     payment: 'Hier sehen Sie, was abgebucht wurde und was zurückkommt.',
+    other: 'Schreiben Sie {merchant}, was los ist: Ihr Gespräch bleibt hier stehen, auch als Nachweis. Kommt keine Lösung, hilft der Käuferschutz; darüber entscheidet ein unabhängiges Team.',
   },
+  covers: 'Was der Käuferschutz abdeckt',
+  outside: 'Nicht abgedeckt sind Dienstleistungen, digitale Inhalte, Gutscheine und Zahlungen, die Sie nicht selbst veranlasst haben: Bei denen hilft Ihre Bank. Gefällt Ihnen etwas nicht mehr, geben Sie es zurück oder widerrufen Sie den Vertrag.',
+  complain: 'Sie möchten sich beschweren?',
   scans: {
     announced: 'Angekündigt', in_transit: 'Unterwegs', out_for_delivery: 'In Zustellung', attempted: 'Zustellung versucht', ready_for_pickup: 'Liegt zur Abholung bereit',
     delivered: 'Zugestellt', delivered_elsewhere: 'Woanders abgegeben', returning: 'Geht an {merchant} zurück', lost: 'Als verloren gemeldet',

@@ -7,12 +7,17 @@ export const en: TopicWords = {
     return_or_cancel: 'You ask here, {merchant} answers with an address or a return label.',
     refund: 'Here you see what was charged and what comes back.',
     payment: 'Here you see what was charged and what comes back.',
+    other: 'Tell {merchant} what is wrong: your conversation stays here, also as proof. If that does not solve it, the guarantee helps; an independent team decides about it.',
   },
   scans: {
     announced: 'Announced', in_transit: 'On its way', out_for_delivery: 'Out for delivery', attempted: 'Delivery attempted', ready_for_pickup: 'Ready for pickup',
     delivered: 'Delivered', delivered_elsewhere: 'Left elsewhere', returning: 'Going back to {merchant}', lost: 'Reported lost',
   },
   tracking: { parcel: 'Parcel {n}', title: 'Tracking', none: 'There is no news from the carrier yet.', follow: 'Track with {carrier}' },
+
+  covers: 'What the guarantee covers',
+  outside: 'It does not cover services, digital content, vouchers, and payments you did not make: your bank helps with those. If you changed your mind, return it or withdraw from the contract.',
+  complain: 'Would you like to complain?',
 
   write: { more: 'Write again', problem: 'What is it about?', pick: 'Please choose', wish: 'What would you like?', noWish: 'Still open' },
   templates: {

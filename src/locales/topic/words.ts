@@ -6,6 +6,10 @@ import type { Plural } from '../words.ts';
 export interface TopicWords {
   /** The first answer to a topic. */
   readonly answers: Readonly<Partial<Record<Topic, string>>>;
+  /** What the guarantee is for, what it is not for, and where to complain: told where no other topic fits. */
+  readonly covers: string;
+  readonly outside: string;
+  readonly complain: string;
   readonly scans: Readonly<Record<Case['order']['shipments'][number]['scans'][number]['status'], string>>;
   readonly tracking: Readonly<Record<'parcel' | 'title' | 'none' | 'follow', string>>;
 
