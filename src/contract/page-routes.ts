@@ -21,6 +21,7 @@ export const pageRoutes = {
   withdrawContract: { method: 'POST', path: '/v1/withdrawals', by: 'public', replies: { 201: WithdrawalReceipt } },
 
   readCase: { method: 'GET', path: '/v1/orders/{order}', by: 'buyer', replies: { 200: Case, 304: 'none' } },
+  watchCase: { method: 'GET', path: '/v1/orders/{order}/events', by: 'buyer', replies: { 200: 'events' } },
   sendMessage: { method: 'POST', path: '/v1/orders/{order}/messages', by: 'buyer', replies: made },
   requestReturn: { method: 'POST', path: '/v1/orders/{order}/returns', by: 'buyer', replies: made },
   putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },

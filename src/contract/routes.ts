@@ -31,7 +31,7 @@ export const ClockReply = z.object({ now: Instant });
 
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
-const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
+const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, watchCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
 const { readCaseAsMerchant, sendMessageAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
@@ -44,6 +44,7 @@ export const routes = {
 
   // buyer
   readCase,
+  watchCase,
   sendMessage: { ...sendMessage, body: MessageBody },
   requestReturn: { ...requestReturn, body: ReturnBody },
   putFile,
@@ -93,7 +94,7 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
-type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob : undefined;
+type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob : S extends 'events' ? Response : undefined;
 /** What goes in, as the sender writes it (defaults may be left out). */
 export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B } ? B extends z.ZodMiniType ? z.input<B> : Blob : undefined;
 /** The good answers of a route. */

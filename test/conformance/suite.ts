@@ -16,6 +16,7 @@ import { providerEvents } from './cases/provider-events.ts';
 import { protocol } from './cases/protocol.ts';
 import { races } from './cases/races.ts';
 import { thread } from './cases/thread.ts';
+import { watching } from './cases/watching.ts';
 import { withdrawals } from './cases/withdrawals.ts';
 import { same } from './check.ts';
 import type { ConformanceCase } from './mount.ts';
@@ -27,7 +28,6 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   version_conflict: 'only when many processes fight over one case for seconds',
   internal: 'an error of the server',
   unavailable: 'an outage',
-  rate_limited: 'no limits yet',
   method_not_allowed: 'answered before there is a route to count it under',
   files_too_many: 'the schema says so first',
   too_early: 'no move opens later than its state',
@@ -54,5 +54,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...watching, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
 import { settleAsTimer } from '../settle.ts';
 import { servicesOf, type Log, type Services } from '../services.ts';
@@ -61,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   let told = () => {};
   const store = telling(opened, () => { told(); });
   try {
-    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32 };
+    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
     const backend = createBackend(parts);
     const services = servicesOf(parts);
     const files = folder === undefined ? undefined : staticFiles(folder);
@@ -76,7 +77,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
     told = delivering.poke;
     let closing: Promise<void> | undefined;
     const close = () => closing ??= (async () => {
-      await listener.close();
+      const closed = listener.close();
+      backend.close();
+      await closed;
       await Promise.all([settling.stop(), delivering.stop()]);
       await store.close();
     })();
