@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
 import { settleAsTimer } from '../settle.ts';
-import { servicesOf, type Log, type Services } from '../services.ts';
+import { servicesOf, type Log, type Services, type WatchTimes } from '../services.ts';
 import type { Store } from '../store.ts';
 import { setAlarm, type Alarm } from './alarm.ts';
 import { createFolderFiles } from './files.ts';
@@ -29,6 +29,8 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   readonly before?: (request: Request) => Promise<Response>;
   readonly now?: () => Date;
   readonly log?: Log;
+  /** How often a watched case is looked at, and how often its stream says that it is alive. */
+  readonly watching?: Partial<WatchTimes>;
   /** One line at a time, for the person who started the server. */
   readonly say?: (line: string) => void;
   /** Called when the data folder was taken away; the server has stopped by then. */
