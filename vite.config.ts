@@ -8,7 +8,7 @@ import { transform as esbuild } from 'esbuild';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
-const outside = [/^node:/, /^(lit|zod|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
+const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
 
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
@@ -27,7 +27,7 @@ const smallTemplates: Plugin = {
 const together = [
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits)\.ts$/ },
   { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
-  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes)[\w-]+\.ts$|node_modules\/zod\// },
+  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
 const builds: Record<string, UserConfig> = {
