@@ -57,8 +57,8 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
-      // moved within the page it comes straight back
-      queueMicrotask(() => { if (!this.listeners.size) this.leave(); });
+      // moved within the page it comes straight back, with its next update
+      setTimeout(() => { if (!this.listeners.size) this.leave(); });
     };
   }
 
