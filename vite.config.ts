@@ -87,7 +87,7 @@ const scriptTagFromSource: Plugin = {
 };
 
 export default defineConfig(({ mode, command }) => {
-  if (command === 'serve') return { publicDir: 'demo/public', plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 } };
+  if (command === 'serve') return { publicDir: 'demo/public', plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 }, optimizeDeps: { include: ['eventsource-parser'] } }; // found only when a case is watched, it would reload the page under its visitor
   const build = builds[mode];
   if (!build) throw new Error(`There is no build "${mode}". Take one of: ${Object.keys(builds).join(', ')}.`);
   return { logLevel: 'warn', ...build };

@@ -59,7 +59,14 @@ describe('an open case', () => {
   });
 
   it('is watched once, whoever shows it, and asked for once per news, also when they are my own', async () => {
-    const { buyer, shop } = await openHelp('NR-open', { topic: 'where_is_it' });
+    const shop = await openShop({ orders: ['NR-open'] });
+    // the reply comes after the news
+    const api: ClaimsApi = { ...shop.api, sendMessage: async (...args) => {
+      const receipt = await shop.api.sendMessage(...args);
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      return receipt;
+    } };
+    const { buyer } = await openHelp('NR-open', { topic: 'where_is_it', api }, shop);
     await buyer.presses('Käuferschutz beantragen');
     await buyer.reads('Schritt 1 von 5');
     await buyer.until('a stream', () => shop.streams.open > 0);
