@@ -21,13 +21,14 @@ export async function watch(open: (limit: AbortSignal) => Promise<Response>, cha
     clearTimeout(timer);
     timer = setTimeout(() => { dead.abort(new DOMException('The stream fell silent.', 'TimeoutError')); }, ms);
   };
-  let begun = false;
+  // until the first event nothing else counts as one
+  let alive = () => {};
   const parser = createParser({
     maxBufferSize: mostBuffered,
     onEvent: ({ event, data }) => {
       if (event !== newsEvent) return;
-      begun = true;
       changed(versionIn(data));
+      alive = () => { listenFor(silence.then); };
     },
     onError: (error) => { if (error.type === 'max-buffer-size-exceeded') throw unreadable(error); },
   });
@@ -46,7 +47,7 @@ export async function watch(open: (limit: AbortSignal) => Promise<Response>, cha
       stop.throwIfAborted();
       if (done) return;
       parser.feed(decoder.decode(value, { stream: true }));
-      if (begun) listenFor(silence.then);
+      alive();
     }
   } finally {
     clearTimeout(timer);

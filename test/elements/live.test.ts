@@ -15,6 +15,12 @@ const region = (buyer: Visitor): string => buyer.element.shadowRoot!.querySelect
 const hears = (buyer: Visitor, text: string) => buyer.until(`"${text}" in the live region (it says "${region(buyer)}")`, () => region(buyer) === text);
 const noStream = () => Promise.reject(new ClaimsApiError('unavailable', 'network'));
 
+function withoutStreams(shop: Shop): ClaimsApi {
+  const api = { ...shop.api };
+  delete api.watchCase;
+  return api;
+}
+
 /** What the page says of itself, until it is seen and online again. */
 function turns(what: 'hidden' | 'offline'): () => void {
   const [target, name, value, type] = what === 'hidden' ? [document, 'visibilityState', 'hidden', 'visibilitychange'] as const : [navigator, 'onLine', false, 'offline'] as const;
@@ -135,8 +141,7 @@ describe('an open case', () => {
     it(`is asked for now and then with ${what}`, async () => {
       const shop = await openShop({ orders: [order] });
       let asked = 0;
-      const { watchCase: _, ...rest } = shop.api;
-      const api: ClaimsApi = watchCase ? { ...rest, watchCase: () => { asked++; return watchCase(); } } : rest;
+      const api: ClaimsApi = { ...withoutStreams(shop), ...(watchCase ? { watchCase: () => { asked++; return watchCase(); } } : {}) };
       const { buyer } = await openHelp(order, { topic: 'other', api }, shop);
       await buyer.types('Ihre Nachricht', 'Ich warte');
       await answers(shop, 'Da ist es.');
@@ -163,7 +168,7 @@ describe('an open case', () => {
 
   it('says nothing of an outage that passes while I read', async () => {
     const shop = await openShop({ orders: [order] });
-    const { watchCase: _, ...api } = shop.api;
+    const api = withoutStreams(shop);
     const { buyer, heard, element } = await openHelp(order, { topic: 'other', api }, shop);
     await buyer.reads('Nachricht senden');
     const shown = buyer.text;
@@ -183,7 +188,7 @@ describe('an open case', () => {
 
   it('says once that my access ran out, and asks no more until I do', async () => {
     const shop = await openShop({ orders: [order] });
-    const { watchCase: _, ...api } = shop.api;
+    const api = withoutStreams(shop);
     const { buyer, heard } = await openHelp(order, { api }, shop);
     shop.weather('expired_token');
     await buyer.reads('Ihr Zugang zu dieser Bestellung ist abgelaufen.');
@@ -199,7 +204,7 @@ describe('an open case', () => {
   });
 
   it('is asked for now and then at the merchant’s desk', async () => {
-    const { merchant, shop } = await openDesk(['R-1005'], { order: 'R-1005' } as never);
+    const { merchant, shop } = await openDesk(['R-1005'], { order: 'R-1005' });
     await merchant.reads('Angebot');
     await shop.api.sendMessage('R-1005', { id: 'message-0001', text: 'Ich überlege noch bis morgen.' });
     await merchant.reads('Ich überlege noch bis morgen.');

@@ -36,6 +36,8 @@ export const pace = {
 /** After how many looks at the most a stream is tried again. */
 const mostLooks = 10;
 
+/** Asked anew after each wait; a type checker thinks that a signal stays as it was. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
 const present = (): boolean => document.visibilityState === 'visible' && navigator.onLine;
 
 /** Ends when there is no more to be done: the listeners have left, or only the reader can go on. */
@@ -66,8 +68,7 @@ async function keepUp(source: Followed, order: string, away: AbortSignal): Promi
       looks = Math.min(2 ** misses++, mostLooks);
     }
     await pause(Math.max(howLong(failures), (failure?.retryAfter ?? 0) * 1000), away);
-    if (away.aborted) return;
-    failure = await look(source);
+    failure = isOver(away) ? undefined : await look(source);
     if (failure?.outcome === 'refused') return;
     failures = failure ? failures + 1 : 0;
   }
@@ -94,7 +95,7 @@ function hearing(source: Followed, away: AbortSignal): (version: number) => void
   const work = async () => {
     for (let tries = 0; behind() && !away.aborted;) {
       await pause(tries ? howLong(tries) : pace.soon, away);
-      if (source.busy || !behind() || away.aborted) continue;
+      if (source.busy || !behind() || isOver(away)) continue;
       if ((await look(source))?.outcome === 'refused') return;
       tries++;
     }
