@@ -1,8 +1,8 @@
 /**
  * Who watches which case in this process. A step that was committed here is announced here and heard at once; what other processes commit, a
- * watcher finds by looking. Used by the watch; knows neither stores' insides nor streams.
+ * watcher finds by looking. Used by the services and the watch; knows neither stores nor streams.
  */
-import type { CaseKey, Store } from './store.ts';
+import type { CaseKey } from './store.ts';
 
 export interface Watcher {
   /** The case has this version now. */
@@ -46,13 +46,3 @@ export function createBulletin(): Bulletin {
     },
   };
 }
-
-/** The same store, which announces what was committed. */
-export const announcing = (store: Store, bulletin: Bulletin): Store => ({
-  ...store,
-  commit: async (step) => {
-    const result = await store.commit(step);
-    if (result === 'committed') bulletin.announce(step.key, step.expected + step.events.length);
-    return result;
-  },
-});

@@ -1,9 +1,9 @@
 /** What every part of the backend works with, made once from the options of `createBackend`: the stores, the clock, the house rules of this server. */
 import type { Instant } from '../contract/index.ts';
-import { announcing, createBulletin, type Bulletin } from './bulletin.ts';
+import { createBulletin, type Bulletin } from './bulletin.ts';
 import { instantOf } from './instant.ts';
 import { createLanes, type Lanes } from './lanes.ts';
-import type { FileStore, Store } from './store.ts';
+import type { FileStore, Step, StepResult, Store } from './store.ts';
 
 /** In milliseconds: how often a watch looks for what other processes did, and how often it says that it is alive. */
 export interface WatchTimes { readonly look: number; readonly beat: number }
@@ -46,6 +46,8 @@ export interface BackendOptions {
 export interface Services {
   readonly store: Store;
   readonly files: FileStore;
+  /** Commits to the store, and announces it to who watches the case. */
+  commit(step: Step): Promise<StepResult>;
   /** The time that counts for cases. */
   now(): Promise<Instant>;
   /** The true time, for tokens. */
@@ -66,14 +68,18 @@ export interface Services {
 const clockSetting = 'sandbox_clock_offset';
 
 export function servicesOf(options: BackendOptions): Services {
-  const { files, now: trueNow = () => new Date(), newId = () => crypto.randomUUID(), sandbox = false, log = () => {}, bulletin = createBulletin() } = options;
-  const store = announcing(options.store, bulletin);
+  const { store, files, now: trueNow = () => new Date(), newId = () => crypto.randomUUID(), sandbox = false, log = () => {}, bulletin = createBulletin() } = options;
   const offset = async () => sandbox ? Number(await store.readSetting(clockSetting) ?? 0) : 0;
   return {
     store, files, trueNow, newId, sandbox, log, bulletin,
     mediatorKey: options.mediatorKey || undefined,
     publicUrl: options.publicUrl?.replace(/\/$/, ''),
     crc32: options.crc32,
+    commit: async (step) => {
+      const result = await store.commit(step);
+      if (result === 'committed') bulletin.announce(step.key, step.expected + step.events.length);
+      return result;
+    },
     lanes: createLanes(),
     watching: { look: 4000, beat: 15_000, ...options.watching },
     now: async () => instantOf(new Date(trueNow().getTime() + await offset() * 1000)),

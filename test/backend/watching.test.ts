@@ -37,6 +37,15 @@ test('what this process commits is told at once, without looking', async () => {
   await stream.leave();
 });
 
+test('a store of one’s own may have its methods on a class', async () => {
+  const shop = await openShop({ watching: never, store: Object.create(createMemoryStore()) as Store });
+  const stream = read(await shop.call('GET', events, { as: shop.token }));
+  assert.equal(await stream.next(), version(1));
+  await write(shop, 'message-1');
+  assert.equal(await stream.next(), version(2));
+  await stream.leave();
+});
+
 test('what another process commits on the same store is found by looking', async () => {
   const shop = await openShop({ watching: { ...never, look: 10 } });
   const another = createBackend({ store: shop.store, files: createMemoryFiles(), now: () => shop.clock.now });

@@ -210,4 +210,15 @@ describe('an open case', () => {
     await merchant.reads('Ich überlege noch bis morgen.');
     expect(shop.streams.asked).to.equal(0);
   });
+
+  it('is no reason to leave the desk’s list as it was, once the merchant comes back to it', async () => {
+    const { element, shop, merchant } = await openDesk(['R-1005'], { order: 'R-1005' });
+    await merchant.reads('Angebot');
+    Object.defineProperty(element.cases, 'age', { get: () => 61_000 });
+    const lists = () => shop.seen.filter((each) => each === 'GET /v1/merchant/claims').length;
+    const before = lists();
+    comeBack = turns('hidden');
+    comeBack();
+    await merchant.until('the list again', () => lists() > before);
+  });
 });

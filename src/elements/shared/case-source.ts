@@ -1,6 +1,7 @@
 /**
  * One order's case, for the elements that show it: opens the connection, loads, reloads after every command, keeps time by the server's clock.
- * While somebody listens, what is new comes by itself (`live.ts`). Only the latest load changes anything; leaving the page aborts it. An order-help panel and the claim form inside it share one source.
+ * While somebody listens, what is new comes by itself (`live.ts`). Only the latest load changes anything; leaving the page aborts it. An
+ * order-help panel and the claim form inside it share one source.
  */
 import type { ClaimsApi, Connection, TokenSource } from '../../client/claims-api.ts';
 import { ClaimsApiError } from '../../client/outcome.ts';
@@ -153,6 +154,7 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     return (await this.open()).readFile(this.place().order, id);
   }
 
+  /** Tells the listeners. */
   changed(news?: News): void {
     for (const listener of this.listeners) listener(news);
   }
