@@ -8,7 +8,7 @@ import { transform as esbuild } from 'esbuild';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
-const outside = [/^node:/, /^(lit|zod|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
+const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
 
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
@@ -27,7 +27,7 @@ const smallTemplates: Plugin = {
 const together = [
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits)\.ts$/ },
   { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
-  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes)[\w-]+\.ts$|node_modules\/zod\// },
+  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
 const builds: Record<string, UserConfig> = {
@@ -87,7 +87,7 @@ const scriptTagFromSource: Plugin = {
 };
 
 export default defineConfig(({ mode, command }) => {
-  if (command === 'serve') return { publicDir: 'demo/public', plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 } };
+  if (command === 'serve') return { publicDir: 'demo/public', plugins: [scriptTagFromSource, msw({ mode: 'worker-only' })], server: { port: 5173 }, optimizeDeps: { include: ['eventsource-parser'] } }; // found only when a case is watched, it would reload the page under its visitor
   const build = builds[mode];
   if (!build) throw new Error(`There is no build "${mode}". Take one of: ${Object.keys(builds).join(', ')}.`);
   return { logLevel: 'warn', ...build };

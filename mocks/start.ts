@@ -24,7 +24,8 @@ async function start() {
     // the page of the hosted checkout comes from the development server (hosted-page.ts): it outlives the page that mocks for it here
     http.all('*/v1/sandbox/checkouts/*', () => passthrough()),
     http.all('*/v1/*', ({ request }) => scenarios[shop.weather()](request, api)),
-    http.all('*/shop/*', ({ request }) => shop.fetch(request)),
+    // the shop's own address only: elements/shop has a part of that name, too
+    http.all('/shop/*', ({ request }) => shop.fetch(request)),
   );
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   return api;

@@ -44,7 +44,7 @@ async function settled(services: Services, key: CaseKey): Promise<CaseRecord> {
     const decided = decide(before.file, { by: 'clock', type: 'pass_deadlines' }, now);
     if ('refusal' in decided || decided.events.length === 0) return before;
     const { after, stored } = await extend(before, decided.events);
-    if (await services.store.commit(stepFor(before, after, stored, {})) === 'committed') return after;
+    if (await services.commit(stepFor(before, after, stored, {})) === 'committed') return after;
     await pause(attempt);
   }
   throw new Refused('version_conflict', {}, { 'Retry-After': '1' });
@@ -66,7 +66,7 @@ async function attemptOnce(services: Services, plan: Plan): Promise<Answer | 'ag
 
   const { after, stored } = await extend(before, decided.events);
   const answer = plan.answer({ record: after, now, fresh: true });
-  const result = await services.store.commit(stepFor(before, after, stored, {
+  const result = await services.commit(stepFor(before, after, stored, {
     ...(plan.keep ? { reply: storedReply(plan.keep, answer, now) } : {}),
     ...(plan.checkout ? { checkout: plan.checkout } : {}),
   }));

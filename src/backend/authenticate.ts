@@ -25,10 +25,10 @@ async function merchantCaller(services: Services, bearer: string): Promise<Calle
 }
 
 async function buyerCaller(services: Services, bearer: string, order: string | undefined): Promise<Caller> {
-  const { merchant, claims } = await verifyToken(bearer, services.trueNow(), (id) => services.store.readMerchant(id));
+  const { merchant, claims, expires } = await verifyToken(bearer, services.trueNow(), (id) => services.store.readMerchant(id));
   if (claims.role !== 'buyer') throw new Refused('token_invalid');
   if (claims.order !== order) throw new Refused('not_found');
-  return { role: 'buyer', merchant, order };
+  return { role: 'buyer', merchant, order, until: expires };
 }
 
 export async function authenticate(services: Services, by: Principal, request: Request, params: Readonly<Record<string, string>>): Promise<Caller> {

@@ -6,7 +6,8 @@ import type { ParamsOf, RouteName, Routes } from '../contract/index.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import type { Services } from './services.ts';
 
-export interface Buyer { readonly role: 'buyer'; readonly merchant: MerchantRecord; readonly order: string }
+/** `until` is when the token runs out, by the true clock. */
+export interface Buyer { readonly role: 'buyer'; readonly merchant: MerchantRecord; readonly order: string; readonly until: Date }
 export interface MerchantUser { readonly role: 'merchant'; readonly merchant: MerchantRecord; readonly with: 'key' | 'token' }
 export interface Mediator { readonly role: 'mediator' }
 export interface Anyone { readonly role: 'anyone' }

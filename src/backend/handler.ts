@@ -21,6 +21,8 @@ export interface Backend {
   fetch(request: Request): Promise<Response>;
   /** Lets every deadline that has passed take effect. How many cases that moved. */
   settle(): Promise<number>;
+  /** Ends the streams of who watches a case, and opens no more. For a server that closes. */
+  close(): void;
 }
 
 type Schema = Exclude<Route['body'], 'bytes' | undefined>;
@@ -97,8 +99,11 @@ export function createBackend(options: BackendOptions): Backend {
       status, ms: services.trueNow().getTime() - started.getTime(), ...more,
     });
     withCommonHeaders(response);
-    return request.method === 'HEAD' ? new Response(null, response) : response;
+    if (request.method !== 'HEAD') return response;
+    // a body that nobody will read is let go: it may be a stream that would last
+    await response.body?.cancel();
+    return new Response(null, response);
   }
 
-  return { fetch: answerTo, settle: () => settleDue(services) };
+  return { fetch: answerTo, settle: () => settleDue(services), close: services.bulletin.close };
 }

@@ -75,6 +75,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
 
   return {
     readCase: (key) => copied(cases.get(caseName(key))?.stored),
+    readVersion: (key) => resolved(cases.get(caseName(key))?.stored.version),
     commit: (step) => resolved(commit(step)),
     findReply: (principal, key) => copied(replies.get(nameOf(principal, key))),
     saveReply: (reply) => resolved(add(replies, replyName(reply), reply)),

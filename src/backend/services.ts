@@ -1,8 +1,12 @@
 /** What every part of the backend works with, made once from the options of `createBackend`: the stores, the clock, the house rules of this server. */
 import type { Instant } from '../contract/index.ts';
+import { createBulletin, type Bulletin } from './bulletin.ts';
 import { instantOf } from './instant.ts';
 import { createLanes, type Lanes } from './lanes.ts';
-import type { FileStore, Store } from './store.ts';
+import type { FileStore, Step, StepResult, Store } from './store.ts';
+
+/** In milliseconds: how often a watch looks for what other processes did, and how often it says that it is alive. */
+export interface WatchTimes { readonly look: number; readonly beat: number }
 
 /** One line of the log. It never holds a token, a body, an address or an order number. */
 export interface LogLine {
@@ -33,11 +37,17 @@ export interface BackendOptions {
   readonly log?: Log;
   /** CRC-32, which the web platform cannot compute but PayPal's signatures cover: without it PayPal's events are not taken. */
   readonly crc32?: (bytes: Uint8Array) => number;
+  /** How often a watched case is looked at, and how often its stream says that it is alive. */
+  readonly watching?: Partial<WatchTimes>;
+  /** Where steps are announced to who watches their case. Parts of one server that make their services apart share one. */
+  readonly bulletin?: Bulletin;
 }
 
 export interface Services {
   readonly store: Store;
   readonly files: FileStore;
+  /** Commits to the store, and announces it to who watches the case. */
+  commit(step: Step): Promise<StepResult>;
   /** The time that counts for cases. */
   now(): Promise<Instant>;
   /** The true time, for tokens. */
@@ -51,19 +61,27 @@ export interface Services {
   readonly log: Log;
   readonly crc32: ((bytes: Uint8Array) => number) | undefined;
   readonly lanes: Lanes;
+  readonly bulletin: Bulletin;
+  readonly watching: WatchTimes;
 }
 
 const clockSetting = 'sandbox_clock_offset';
 
 export function servicesOf(options: BackendOptions): Services {
-  const { store, files, now: trueNow = () => new Date(), newId = () => crypto.randomUUID(), sandbox = false, log = () => {} } = options;
+  const { store, files, now: trueNow = () => new Date(), newId = () => crypto.randomUUID(), sandbox = false, log = () => {}, bulletin = createBulletin() } = options;
   const offset = async () => sandbox ? Number(await store.readSetting(clockSetting) ?? 0) : 0;
   return {
-    store, files, trueNow, newId, sandbox, log,
+    store, files, trueNow, newId, sandbox, log, bulletin,
     mediatorKey: options.mediatorKey || undefined,
     publicUrl: options.publicUrl?.replace(/\/$/, ''),
     crc32: options.crc32,
+    commit: async (step) => {
+      const result = await store.commit(step);
+      if (result === 'committed') bulletin.announce(step.key, step.expected + step.events.length);
+      return result;
+    },
     lanes: createLanes(),
+    watching: { look: 4000, beat: 15_000, ...options.watching },
     now: async () => instantOf(new Date(trueNow().getTime() + await offset() * 1000)),
     moveClock: async (seconds) => store.saveSetting(clockSetting, String(await offset() + seconds)),
   };

@@ -78,6 +78,8 @@ export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_ta
 
 export interface Store {
   readCase(key: CaseKey): Promise<StoredCase | undefined>;
+  /** The version alone, for who looks often whether there is a newer one. */
+  readVersion(key: CaseKey): Promise<number | undefined>;
   commit(step: Step): Promise<StepResult>;
   findReply(principal: string, key: string): Promise<StoredReply | undefined>;
   /** Keeps a reply that moved no case (a checkout, a token). False when the key has one already. */

@@ -29,7 +29,7 @@ export async function createToken(merchant: Pick<MerchantRecord, 'profile' | 'to
   return { token, expires: new Date(expires * 1000) };
 }
 
-export interface Verified { readonly merchant: MerchantRecord; readonly claims: TokenClaims }
+export interface Verified { readonly merchant: MerchantRecord; readonly claims: TokenClaims; readonly expires: Date }
 
 /** Checks a token and says for whom it speaks. Which secret it is checked with depends on the merchant it names, so that name is proved by the signature. */
 export async function verifyToken(token: string, now: Date, readMerchant: (id: string) => Promise<MerchantRecord | undefined>): Promise<Verified> {
@@ -47,8 +47,9 @@ export async function verifyToken(token: string, now: Date, readMerchant: (id: s
     });
     const { iat = 0, exp = 0, role, order } = payload;
     if (exp - iat > longestLifetime || iat > now.getTime() / 1000 + tolerance) throw new Refused('token_invalid');
-    if (role === 'buyer' && typeof order === 'string') return { merchant, claims: { role, order } };
-    if (role === 'merchant') return { merchant, claims: { role } };
+    const expires = new Date(exp * 1000);
+    if (role === 'buyer' && typeof order === 'string') return { merchant, claims: { role, order }, expires };
+    if (role === 'merchant') return { merchant, claims: { role }, expires };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Refused('token_expired');
     if (!(error instanceof errors.JOSEError) && !(error instanceof Refused)) throw error;

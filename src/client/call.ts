@@ -24,6 +24,8 @@ export interface Call<T extends Table, N extends keyof T & RouteName> extends Ca
   headers?: Record<string, string>;
   /** Goes along where none is asked for; when it is refused, the call goes without. */
   bearer?: string | undefined;
+  /** Ends the call in place of the time limit: for an answer that lasts. */
+  limit?: AbortSignal | undefined;
 }
 
 export type Caller<T extends Table> = <N extends keyof T & RouteName>(name: N, call: Call<T, N>) => Promise<ReplyOf<N>>;
@@ -33,7 +35,7 @@ export function caller<T extends Table>(routes: T, options: HttpOptions): Caller
   const { fetch: send = (request: Request) => fetch(request), newKey = () => crypto.randomUUID(), timeout = 20_000 } = options;
   const base = options.api.replace(/\/v1\/?$/, '').replace(/\/$/, '');
 
-  return async (name, { params, query, body, headers = {}, bearer, signal, key }) => {
+  return async (name, { params, query, body, headers = {}, bearer, limit: own, signal, key }) => {
     const route: Route = routes[name]!;
     const values = params as Record<string, string>;
     const path = route.path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(values[part] ?? '')) + search(query);
@@ -43,7 +45,7 @@ export function caller<T extends Table>(routes: T, options: HttpOptions): Caller
     const idempotency = key ?? newKey();
 
     const attempt = (token: string | undefined) => {
-      const limit = AbortSignal.timeout(isBlob ? timeout * 5 : timeout);
+      const limit = own ?? AbortSignal.timeout(isBlob ? timeout * 5 : timeout);
       return send(new Request(base + path, {
         method: route.method,
         headers: {
@@ -87,6 +89,7 @@ function search(query: Readonly<Record<string, string | number | undefined>> = {
 async function read(replies: Route['replies'], response: Response): Promise<unknown> {
   const schema = replies[response.status];
   if (schema === 'bytes') return response.blob();
+  if (schema === 'events') return response;
   if (typeof schema === 'object') {
     const parsed = (schema as { safeParse(value: unknown): { success: boolean; data?: unknown; error?: unknown } }).safeParse(await json(response));
     if (!parsed.success) throw new ClaimsApiError('unintelligible', 'unreadable_reply', { cause: parsed.error });
@@ -127,7 +130,8 @@ function waitOf(response: Response): number | undefined {
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
 
-function outcomeOf(error: unknown, signal: AbortSignal | undefined): ClaimsApiError {
+/** Whatever was thrown on the way, as one of the four outcomes. */
+export function outcomeOf(error: unknown, signal: AbortSignal | undefined): ClaimsApiError {
   if (error instanceof ClaimsApiError) return error;
   if (signal?.aborted) return new ClaimsApiError('cancelled', 'aborted', { cause: error });
   if (error instanceof DOMException && error.name === 'TimeoutError') return new ClaimsApiError('unavailable', 'timeout', { cause: error });

@@ -25,6 +25,11 @@ export type ClaimMove =
 export interface ClaimsApi {
   readMerchant(options?: CallOptions): Promise<Merchant>;
   readCase(order: string, options?: CallOptions): Promise<Case>;
+  /**
+   * Calls back with the present version and with every newer one, as soon as it is there. Resolves when the stream ends, as it may at any time: whoever
+   * still wants to know asks again. An API without it is asked for the case now and then.
+   */
+  watchCase?(order: string, changed: (version: number) => void, options?: CallOptions): Promise<void>;
   sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
   /** Everything up to this message was on the buyer's screen. */
   markRead(order: string, message: string, options?: CallOptions): Promise<Receipt>;

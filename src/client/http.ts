@@ -1,6 +1,6 @@
 /** The HTTP adapter of `ClaimsApi`: which call of the route table each method is. How a call goes stands in `call.ts`; knows no elements. */
 import { pageRoutes as routes } from '../contract/page-routes.ts';
-import { caller, intelligible, named } from './call.ts';
+import { caller, intelligible, named, outcomeOf } from './call.ts';
 import type { HttpOptions } from './call.ts';
 import type { ClaimsApi, TokenSource } from './claims-api.ts';
 
@@ -11,6 +11,14 @@ export function httpClaimsApi(options: HttpOptions): ClaimsApi {
   return {
     readMerchant: (o) => call('readMerchant', { ...o, params: { merchant: options.merchant } }),
     readCase: async (order, o) => intelligible(await call('readCase', { ...o, params: { order } })),
+    watchCase: async (order, changed, o) => {
+      const open = (limit: AbortSignal) => call('watchCase', { params: { order }, headers: { Accept: 'text/event-stream' }, limit });
+      try {
+        await (await import('./watch.ts')).watch(open, changed, { first: options.timeout ?? 20_000, then: 45_000 }, o?.signal);
+      } catch (error) {
+        throw outcomeOf(error, o?.signal);
+      }
+    },
     sendMessage: (order, body, o) => call('sendMessage', { key: body.id, ...o, params: { order }, body }),
     markRead: (order, message, o) => call('markRead', { ...o, params: { order }, body: { message } }),
     quoteReturn: (order, { kind, lines }, o) => call('quoteReturn', { ...o, params: { order }, query: { kind, lines: JSON.stringify(lines) } }),

@@ -1,6 +1,7 @@
 /** The contract: everything that can be said between a widget and a claims API. */
 export * from './action.ts';
 export * from './case.ts';
+export * from './case-news.ts';
 export * from './checkout.ts';
 export * from './claim.ts';
 export * from './file.ts';

@@ -22,6 +22,7 @@ export const pageRoutes = {
   withdrawContract: { method: 'POST', path: '/v1/withdrawals', by: 'public', replies: { 201: WithdrawalReceipt } },
 
   readCase: { method: 'GET', path: '/v1/orders/{order}', by: 'buyer', replies: { 200: Case, 304: 'none' } },
+  watchCase: { method: 'GET', path: '/v1/orders/{order}/events', by: 'buyer', replies: { 200: 'events' } },
   sendMessage: { method: 'POST', path: '/v1/orders/{order}/messages', by: 'buyer', replies: made },
   markRead: { method: 'POST', path: '/v1/orders/{order}/read', by: 'buyer', replies: done },
   quoteReturn: { method: 'GET', path: '/v1/orders/{order}/return-quote', by: 'buyer', replies: { 200: ReturnQuote } },

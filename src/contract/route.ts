@@ -11,7 +11,7 @@ export interface Route {
   /** A JSON body. `'bytes'`: the body is a file. Left out: no body. */
   readonly body?: z.ZodMiniType | 'bytes';
   readonly query?: z.ZodMiniType;
-  /** Answers by status. `'bytes'` is a file, `'html'` a page, `'none'` nothing (a redirect or an empty answer). */
+  /** Answers by status. `'bytes'` is a file, `'html'` a page, `'events'` a stream of server-sent events, `'none'` nothing (a redirect or an empty answer). */
   readonly replies: Readonly<Record<number, z.ZodMiniType | 'bytes' | 'html' | 'events' | 'none'>>;
 }
 

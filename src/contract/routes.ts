@@ -37,7 +37,7 @@ export const ClockReply = z.object({ now: Instant });
 
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
-const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, markRead, quoteReturn, requestReturn, withdrawReturn, rate, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
+const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, watchCase, sendMessage, markRead, quoteReturn, requestReturn, withdrawReturn, rate, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
 const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
@@ -50,6 +50,7 @@ export const routes = {
 
   // buyer
   readCase,
+  watchCase,
   sendMessage: { ...sendMessage, body: MessageBody },
   markRead: { ...markRead, body: ReadBody },
   quoteReturn: { ...quoteReturn, query: QuoteQuery },
@@ -105,7 +106,7 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
-type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob : undefined;
+type Out<S> = S extends z.ZodMiniType ? z.output<S> : S extends 'bytes' ? Blob : S extends 'events' ? Response : undefined;
 /** What goes in, as the sender writes it (defaults may be left out). */
 export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B } ? B extends z.ZodMiniType ? z.input<B> : Blob : undefined;
 /** The good answers of a route. */

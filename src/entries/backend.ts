@@ -1,6 +1,7 @@
 /** `redress/backend`: the reference backend as a function from request to response, for every place where fetch runs. */
 export { createBackend, type Backend } from '../backend/handler.ts';
-export type { BackendOptions, Log, LogLine } from '../backend/services.ts';
+export type { BackendOptions, Log, LogLine, WatchTimes } from '../backend/services.ts';
+export type { Bulletin, Watcher } from '../backend/bulletin.ts';
 export type { MerchantRecord } from '../backend/merchant-record.ts';
 export { registerMerchant, RegistrationError, type Registration } from '../backend/register-merchant.ts';
 export { createToken, verifyToken, type TokenClaims } from '../backend/tokens.ts';

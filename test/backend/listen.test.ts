@@ -61,6 +61,20 @@ test('the handler is told when the sender has gone', async () => {
   await aborted;
 });
 
+test('an answer that comes when its sender has gone is let go, not kept open for nobody', async () => {
+  const controller = new AbortController();
+  const letGo = new Promise<void>((resolve) => {
+    answer = async (request) => {
+      await new Promise((gone) => { request.signal.addEventListener('abort', gone); });
+      return new Response(new ReadableStream({ cancel: () => resolve() }));
+    };
+  });
+  const gone = fetch(listener.url, { signal: controller.signal }).catch(() => 'gone');
+  setTimeout(() => { controller.abort(); }, 50);
+  assert.equal(await gone, 'gone');
+  await letGo;
+});
+
 test('a handler that throws is a 500, and the next request is answered', async () => {
   answer = () => Promise.reject(new Error('never'));
   const broken = await fetch(listener.url);

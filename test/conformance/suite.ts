@@ -18,6 +18,7 @@ import { races } from './cases/races.ts';
 import { rating } from './cases/rating.ts';
 import { returnEnds } from './cases/return-ends.ts';
 import { thread } from './cases/thread.ts';
+import { watching } from './cases/watching.ts';
 import { withdrawals } from './cases/withdrawals.ts';
 import { same } from './check.ts';
 import type { ConformanceCase } from './mount.ts';
@@ -29,7 +30,6 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   version_conflict: 'only when many processes fight over one case for seconds',
   internal: 'an error of the server',
   unavailable: 'an outage',
-  rate_limited: 'no limits yet',
   method_not_allowed: 'answered before there is a route to count it under',
   policy_unknown: 'packs are chosen when a merchant is taken in',
   time_zone_unknown: 'merchants are taken in without a route',
@@ -53,5 +53,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

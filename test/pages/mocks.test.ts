@@ -5,18 +5,19 @@ import type { Browser, Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { openPage } from '../support/open-page.ts';
-import { presses, sees, types } from '../support/person.ts';
+import { presses, reads, sees, types } from '../support/person.ts';
 
 describe('the demo on mocks', () => {
   let server: ViteDevServer;
   let browser: Browser;
   let page: Page;
   let url: string;
+  let said: string[];
   before(async () => {
     server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' });
     await server.listen();
     url = server.resolvedUrls!.local[0]!;
-    ({ browser, page } = await openPage());
+    ({ browser, page, said } = await openPage());
     // the first page makes vite bundle dependencies, which may reload it once
     await page.goto(url, { waitUntil: 'networkidle0' });
   });
@@ -43,6 +44,32 @@ describe('the demo on mocks', () => {
     await page.reload();
     await presses(page, 'Bergwerk Outdoor schreiben');
     await sees(page, 'Wann geht das Paket los?');
+  });
+
+  it('shows what the shop answers while the page is open, without a word on the console', async () => {
+    await page.goto(`${url}#/order/R-1003`);
+    await presses(page, 'Bergwerk Outdoor schreiben');
+    await types(page, 'Ihre Nachricht', 'Ich warte noch');
+    const before = said.length;
+    for (const text of ['Wir suchen es.', 'Wir haben es gefunden.']) {
+      await page.evaluate(`fetch('/shop/answer?order=R-1003', { method: 'POST', body: ${JSON.stringify(text)} })`);
+      await sees(page, text);
+    }
+    assert.equal(await reads(page, 'Ihre Nachricht'), 'Ich warte noch');
+    assert.deepEqual(said.slice(before), []);
+  });
+
+  it('lets go of what it watched when the visitor goes on, so that the next one is let in', async () => {
+    const before = said.length;
+    const statuses = [];
+    for (let visit = 0; visit < 12; visit++) {
+      await page.evaluate(`location.hash = '#/'`);
+      await sees(page, 'Gaskocher');
+      const stream = page.waitForResponse((response) => response.url().endsWith('/R-1003/events'), { timeout: 5000 });
+      await page.evaluate(`location.hash = '#/order/R-1003'`);
+      statuses.push((await stream).status());
+    }
+    assert.deepEqual([statuses, said.slice(before)], [Array(12).fill(200), []]);
   });
 
   it('lets a developer switch the weather', async () => {

@@ -13,6 +13,21 @@ import type { ClaimsApi } from '../../src/entries/client.ts';
 
 export const shopAddress = 'https://shop.example';
 
+/** The same stream, counted as long as it is open. */
+function counted(response: Response, streams: { open: number }): Response {
+  const reader = response.body!.getReader();
+  streams.open++;
+  void reader.closed.catch(() => {}).then(() => streams.open--);
+  return new Response(new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }), response);
+}
+
 export async function openShop({ orders = [], now = '2026-11-21T09:00:00Z', policy }: { orders?: string[]; now?: string; policy?: string } = {}) {
   const unknown = orders.filter((order) => !situations.some((situation) => situation.order === order));
   if (unknown.length) throw new Error(`There is no situation ${unknown.join(', ')} in mocks/situations.ts.`);
@@ -21,15 +36,19 @@ export async function openShop({ orders = [], now = '2026-11-21T09:00:00Z', poli
     store: createMemoryStore(), files: createMemoryFiles(), now: () => clock.now, shop: shopAddress, publicUrl: 'https://claims.example',
     situations: situations.filter(({ order }) => orders.includes(order)), ...(policy ? { policy } : {}),
   });
-  /** What reached the backend, by method and path, in order. */
+  /** What reached the backend, by method and path, in order; streams of news come when they come, and are counted apart. */
   const seen: string[] = [];
+  const streams = { asked: 0, open: 0 };
   let weather: ScenarioName = 'normal';
   const fetch = (async (request: Request): Promise<Response> => {
-    seen.push(`${request.method} ${new URL(request.url).pathname}`);
+    const { pathname } = new URL(request.url);
+    const isStream = pathname.endsWith('/events');
+    if (isStream) streams.asked++;
+    else seen.push(`${request.method} ${pathname}`);
     const left = new Promise<never>((_, reject) => { request.signal.addEventListener('abort', () => { reject(request.signal.reason as Error); }); });
     const response = await Promise.race([scenarios[weather](request, (inner) => backend.fetch(inner)), left]);
     if (response.type === 'error') throw new TypeError('Failed to fetch'); // as a real fetch tells a lost connection
-    return response;
+    return isStream && response.ok ? counted(response, streams) : response;
   }) as typeof globalThis.fetch;
 
   /** The merchant's own server: any route with the secret key. */
@@ -46,7 +65,7 @@ export async function openShop({ orders = [], now = '2026-11-21T09:00:00Z', poli
   const api: ClaimsApi = httpClaimsApi({ api: 'https://claims.example/v1', merchant: demoMerchant.id, token, fetch, timeout: 2000 });
 
   return {
-    api, merchant, token, seen, clock, backend, fetch,
+    api, merchant, token, seen, streams, clock, backend, fetch,
     /** From now on calls meet this scenario. */
     weather: (name: ScenarioName) => { weather = name; },
     /** Moves time forward by so many hours. */

@@ -3,7 +3,7 @@
  * function when a sender has gone, and closes in order: no new connections, what runs may end.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { requestOf, writeResponse } from './web-request.ts';
 
 export type Handle = (request: Request) => Promise<Response>;
@@ -43,8 +43,25 @@ async function serveOne(handle: Handle, message: IncomingMessage, target: Server
 }
 
 export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
+  const [sockets, running] = [new Set<Socket>(), new Set<ServerResponse>()];
+  let closing = false;
+  // Node 20's own closeIdleConnections() overlooks connections once another one was cut off by its client
+  const hangUp = () => {
+    const busy = new Set([...running].map(({ req }) => req.socket));
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
+  };
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, (message, target) => {
+    running.add(target);
+    target.once('close', () => {
+      running.delete(target);
+      // a connection is kept open for the next request after each answer, unless there shall be none
+      if (closing) hangUp();
+    });
     void serveOne(handle, message, target);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => { sockets.delete(socket); });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -59,14 +76,12 @@ export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }
     url: `http://${shown}:${address.port}`,
     close: () => new Promise((resolve) => {
       const force = setTimeout(() => { server.closeAllConnections(); }, grace);
-      // a connection is kept open for the next request after each answer, so those that fall idle meanwhile are closed, too
-      const sweep = setInterval(() => { server.closeIdleConnections(); }, 50);
       server.close(() => {
         clearTimeout(force);
-        clearInterval(sweep);
         resolve();
       });
-      server.closeIdleConnections();
+      closing = true;
+      hangUp();
     }),
   };
 }

@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
 import { settleAsTimer } from '../settle.ts';
-import { servicesOf, type Log, type Services } from '../services.ts';
+import { servicesOf, type Log, type Services, type WatchTimes } from '../services.ts';
 import type { Store } from '../store.ts';
 import { setAlarm, type Alarm } from './alarm.ts';
 import { createFolderFiles } from './files.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   readonly before?: (request: Request) => Promise<Response>;
   readonly now?: () => Date;
   readonly log?: Log;
+  /** How often a watched case is looked at, and how often its stream says that it is alive. */
+  readonly watching?: Partial<WatchTimes>;
   /** One line at a time, for the person who started the server. */
   readonly say?: (line: string) => void;
   /** Called when the data folder was taken away; the server has stopped by then. */
@@ -61,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   let told = () => {};
   const store = telling(opened, () => { told(); });
   try {
-    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32 };
+    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
     const backend = createBackend(parts);
     const services = servicesOf(parts);
     const files = folder === undefined ? undefined : staticFiles(folder);
@@ -76,7 +79,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
     told = delivering.poke;
     let closing: Promise<void> | undefined;
     const close = () => closing ??= (async () => {
-      await listener.close();
+      const closed = listener.close();
+      backend.close();
+      await closed;
       await Promise.all([settling.stop(), delivering.stop()]);
       await store.close();
     })();

@@ -34,6 +34,8 @@ export async function writeResponse(response: Response, target: ServerResponse):
   const reader = response.body.getReader();
   const gone = () => { void reader.cancel().catch(() => {}); };
   target.once('close', gone);
+  // whoever left before there was an answer closes no more
+  if (target.destroyed) gone();
   try {
     for (;;) {
       const { done, value } = await reader.read();

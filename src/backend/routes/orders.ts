@@ -6,15 +6,19 @@ import { orderId, receivedAt } from '../receipt.ts';
 import { recordOrder } from '../record-order.ts';
 import { createToken } from '../tokens.ts';
 import { showCase } from '../view.ts';
+import { watchCase } from '../watch.ts';
 
 /** What only the shop's own server may do. A desk token lies in a browser, so it may read and answer, not set prices or let buyers in. */
 export function requireKey(caller: MerchantUser): void {
   if (caller.with !== 'key') throw new Refused('key_invalid', { detail: 'This call takes the secret key, not a desk token.' });
 }
 
-export const orders: Pick<Implementations, 'readCase' | 'readCaseAsMerchant' | 'putOrder' | 'createOrderToken'> = {
+export const orders: Pick<Implementations, 'readCase' | 'watchCase' | 'readCaseAsMerchant' | 'putOrder' | 'createOrderToken'> = {
   readCase: ({ services, caller, params, request }) =>
     showCase(services, { merchant: caller.merchant.profile.id, order: params.order }, 'buyer', request),
+
+  watchCase: ({ services, caller, params, request }) =>
+    watchCase(services, { merchant: caller.merchant.profile.id, order: params.order }, caller.until, request.signal),
 
   readCaseAsMerchant: ({ services, caller, params, request }) =>
     showCase(services, { merchant: caller.merchant.profile.id, order: params.order }, 'merchant', request),

@@ -35,7 +35,7 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
   const text = JSON.stringify(event);
   const stored = { seq: 1, at: receivedAt, body: text, hash: await chain(chainStart(key), text) };
   const result = answer(201, withdrawal);
-  const done = await services.store.commit({
+  const done = await services.commit({
     key, expected: 0, events: [stored], claims: [], due: null,
     outbox: messagesTo(everyone, key, stored, event.type),
     ...(keep ? { reply: storedReply(keep, result, receivedAt) } : {}),

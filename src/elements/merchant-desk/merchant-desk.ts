@@ -62,11 +62,13 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     super.connectedCallback();
     // countdowns say minutes
     this.ticking = setInterval(() => this.requestUpdate(), 30_000);
+    document.addEventListener('visibilitychange', this.onVisible);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.ticking);
+    document.removeEventListener('visibilitychange', this.onVisible);
     this.list.stop();
     this.desk?.evidence.clear();
     this.desk = undefined;
@@ -151,6 +153,11 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     this.emit('redress-answered', { claim: claim?.id ?? '', action });
     if (claim && this.voice) this.say(this.voice.words.claims[claim.state][0]);
   }
+
+  /** Back at the desk after a while: the open case keeps itself up to date, the list does not. */
+  private readonly onVisible = (): void => {
+    if (document.visibilityState === 'visible' && this.cases.age > 60_000) void this.list.load();
+  };
 
   private readonly onPick = async ({ id, order }: ClaimRow): Promise<void> => {
     const another = order !== this.order;

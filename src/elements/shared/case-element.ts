@@ -10,7 +10,7 @@ import { loadWords } from '../../locales/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
 import { CaseSource, failureOf } from './case-source.ts';
-import type { CaseApi, Failure } from './case-source.ts';
+import type { CaseApi, Failure, News } from './case-source.ts';
 import { connect } from './connect.ts';
 import { failureNote, failureText } from './failure.ts';
 import { RedressElement } from './redress-element.ts';
@@ -66,14 +66,8 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     this.spoken = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.onVisible);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.onVisible);
     this.listening?.stop();
     this.listening = undefined;
   }
@@ -204,15 +198,12 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     target?.focus();
   }
 
-  private readonly onCase = (): void => {
+  private readonly onCase = (news?: News): void => {
     const { failure } = this.cases;
     if (failure && failure !== this.told && !this.source && this.needsCase) this.fail(failure);
     this.told = failure;
+    if (news && this.voice && !this.source) void news(this.voice).then((text) => this.say(text));
     this.requestUpdate();
   };
 
-  /** Back on this page after a while: the other side may have moved. */
-  private readonly onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.cases.age > 60_000 && !this.source) void this.reload();
-  };
 }

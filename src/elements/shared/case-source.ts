@@ -1,13 +1,15 @@
 /**
  * One order's case, for the elements that show it: opens the connection, loads, reloads after every command, keeps time by the server's clock.
- * Only the latest load changes anything; leaving the page aborts it. An order-help panel and the claim form inside it share one source.
+ * While somebody listens, what is new comes by itself (`live.ts`). Only the latest load changes anything; leaving the page aborts it. An
+ * order-help panel and the claim form inside it share one source.
  */
 import type { ClaimsApi, Connection, TokenSource } from '../../client/claims-api.ts';
 import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Case } from '../../contract/index.ts';
+import type { Voice } from '../../locales/voice.ts';
 
 /** What a source itself needs of an API: a buyer's and a merchant's have it alike. */
-export type CaseApi = Pick<ClaimsApi, 'readCase' | 'putFile' | 'readFile'>;
+export type CaseApi = Pick<ClaimsApi, 'readCase' | 'watchCase' | 'putFile' | 'readFile'>;
 
 /** Where a source finds its order. Asked anew each time, so that it is always what the element says now. */
 export interface Place<A extends CaseApi = ClaimsApi> {
@@ -23,14 +25,19 @@ export interface Place<A extends CaseApi = ClaimsApi> {
 /** What elements know of a failed call. */
 export type Failure = Pick<ClaimsApiError, 'outcome' | 'code' | 'problem'>;
 
+/** Says in a sentence what came by itself. */
+export type News = (voice: Voice) => Promise<string>;
+
 export class CaseSource<A extends CaseApi = ClaimsApi> {
   case: Case | undefined;
   failure: Failure | undefined;
   loading = false;
+  /** How many commands are on their way. */
+  busy = 0;
 
   private readonly place: () => Place<A>;
   private readonly connect: (connection: Connection) => Promise<A>;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(news?: News) => void>();
   private connection: Promise<A> | undefined;
   private connectedTo = '';
   private fresh: string | undefined;
@@ -39,19 +46,20 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
   private seen: Place<A> | undefined;
   private arrived = 0;
   private running: AbortController | undefined;
+  private following: AbortController | undefined;
 
   constructor(place: () => Place<A>, connect: (connection: Connection) => Promise<A>) {
     this.place = place;
     this.connect = connect;
   }
 
-  /** Calls back on every change; returns how to stop. */
-  listen(listener: () => void): () => void {
+  /** Calls back on every change, with what to say of it when it came by itself; returns how to stop. */
+  listen(listener: (news?: News) => void): () => void {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
-      // moved within the page it comes straight back
-      queueMicrotask(() => { if (!this.listeners.size) this.leave(); });
+      // moved within the page it comes straight back, with its next update
+      setTimeout(() => { if (!this.listeners.size) this.leave(); });
     };
   }
 
@@ -72,6 +80,7 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     const sameBackend = !!before && before.api === place.api && before.address === place.address && before.merchant === place.merchant;
     if (sameBackend && before.order === place.order && !(this.failure && before.token !== place.token)) return;
     if (!sameBackend || before.order !== place.order) {
+      this.leave();
       this.case = undefined;
       this.fresh = this.asked = undefined; // a token is for one order
     }
@@ -79,11 +88,15 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     void this.load();
   }
 
-  async load(): Promise<void> {
+  /** A `quiet` one is not the reader's: it gives way to any other, and rejects instead of showing that it failed, unless only the reader can mend it. */
+  async load(quiet = false): Promise<void> {
+    if (quiet && (this.loading || this.busy)) return;
     this.running?.abort();
     const mine = this.running = new AbortController();
-    this.loading = true;
-    this.changed();
+    if (!quiet) {
+      this.loading = true;
+      this.changed();
+    }
     try {
       const { order } = this.place();
       const found = await (await this.open()).readCase(order, { signal: mine.signal });
@@ -95,16 +108,19 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     } catch (error) {
       if (mine !== this.running) return;
       const failure = failureOf(error);
+      if (quiet && failure.outcome !== 'refused') throw error;
       if (failure.outcome !== 'cancelled') this.failure = failure;
     }
     this.loading = false;
     this.changed();
+    if (!this.failure) void this.follow();
   }
 
   /** Carries out a command, then shows what it changed. The command is not aborted when the element leaves: what was sent shall arrive. */
   async run<T>(command: (api: A, order: string) => Promise<T>): Promise<T> {
+    this.busy++;
     try {
-      const answer = await command(await this.open(), this.place().order);
+      const answer = await this.open().then((api) => command(api, this.place().order)).finally(() => this.busy--);
       await this.load();
       return answer;
     } catch (error) {
@@ -138,15 +154,26 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     return (await this.open()).readFile(this.place().order, id);
   }
 
+  /** Tells the listeners. */
+  changed(news?: News): void {
+    for (const listener of this.listeners) listener(news);
+  }
+
   private leave(): void {
     this.running?.abort();
     this.running = undefined;
     this.loading = false;
     this.seen = undefined;
+    this.following?.abort();
+    this.following = undefined;
   }
 
-  private changed(): void {
-    for (const listener of this.listeners) listener();
+  /** Keeps the case up to date from now on. Where that cannot be fetched, it is as new as its last load, and the next one tries again. */
+  private async follow(): Promise<void> {
+    if (this.following || !this.listeners.size) return;
+    const { signal } = this.following = new AbortController();
+    await import('./live.ts').then(({ follow }) => follow(this, this.place().order, signal), () => {});
+    if (!signal.aborted) this.following = undefined;
   }
 
   /** The newest token that the backend has not refused: the attribute's, the last one fetched, or a new one. Two calls at once fetch one. */

@@ -24,6 +24,18 @@ export function storeSuite(name: string, store: () => Store): void {
     assert.equal(await store.readCase({ ...key, merchant: 'pk_two' }), undefined);
   });
 
+  suite('the version alone is the version of the case, and there is none where there is no case', async (store) => {
+    const key = newKey();
+    assert.equal(await store.readVersion(key), undefined);
+    for (const count of [2, 3]) {
+      assert.equal(await store.commit(await nextStep(store, key, {}, count)), 'committed');
+      assert.equal(await store.readVersion(key), (await store.readCase(key))?.version);
+    }
+    assert.equal(await store.commit(await nextStep(store, key, { expected: 1 })), 'case_moved');
+    assert.equal(await store.readVersion(key), 5);
+    assert.equal(await store.readVersion({ ...key, merchant: 'pk_two' }), undefined);
+  });
+
   suite('a step keeps its reply, its news and its claims with it', async (store) => {
     const key = newKey();
     const [reply, news, row] = [newReply(), newOutbox({ at: at(-1000), body: '{"ä":1}' }), claimRow(key)];

@@ -19,6 +19,8 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       return events.length === 0 ? undefined : { key: { merchant: key.merchant, order: key.order }, version: events.length, events };
     },
 
+    readVersion: async (key) => (await db.selectFrom('cases').select('version').where('merchant', '=', key.merchant).where('order_no', '=', key.order).executeTakeFirst())?.version,
+
     commit: (step) => commitStep(db, step),
 
     findReply: (principal, key) => db.selectFrom('replies').selectAll().where('principal', '=', principal).where('key', '=', key).executeTakeFirst(),
