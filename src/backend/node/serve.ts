@@ -5,11 +5,10 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createBackend, type Backend } from '../handler.ts';
-import { settleAsTimer } from '../settle.ts';
-import { servicesOf, type Log, type Services } from '../services.ts';
+import { servicesOf, type Log } from '../services.ts';
 import type { Store } from '../store.ts';
-import { setAlarm, type Alarm } from './alarm.ts';
 import { createFolderFiles } from './files.ts';
+import { keepSettling } from './keep-settling.ts';
 import { listen, type ListenOptions } from './listen.ts';
 import { keepDelivering, telling, type NotifyOptions } from './notify/keep-delivering.ts';
 import { openStore } from './open-store.ts';
@@ -39,19 +38,6 @@ export interface Server {
   readonly store: Store;
   readonly backend: Backend;
   close(): Promise<void>;
-}
-
-/** Lets deadlines take effect in the second they pass. Other servers may add some meanwhile, so it looks again now and then. */
-function keepSettling(services: Services): Alarm {
-  return setAlarm({
-    work: () => settleAsTimer(services),
-    next: async () => {
-      const due = await services.store.nextDue();
-      return due === undefined ? undefined : Date.parse(due) - Date.parse(await services.now());
-    },
-    failed: (error) => services.log({ at: new Date().toISOString(), level: 'error', event: 'settling_failed', error: { name: error instanceof Error ? error.name : typeof error } }),
-    atMost: 30_000, atLeast: 1000,
-  });
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {
