@@ -18,14 +18,14 @@ export function caseView(desk: Desk): TemplateResult {
       ${said.states[claim.state]}${claim.next.who === 'nobody' ? nothing : html`: ${said.turn[claim.next.who]}`}${claim.next.by && claim.next.who !== 'nobody' ? html`, ${countdown(claim.next.by, desk.now(known))} (${fill(said.by, { when: moment(claim.next.by, known.merchant.timeZone) })})` : nothing}</p>
     ${failure && !desk.deed ? failureNote(failure, () => void desk.load()) : nothing}
     <div class="columns"><div>${sides(desk, known, claim)}${files(desk, known)}${thread(desk, known)}</div>
-      <div>${todo(desk, known, claim)}${facts(known)}${course(known)}</div></div></section>`;
+      ${todo(desk, known, claim)}<div>${facts(known)}${course(known)}</div></div></section>`;
 }
 
 function todo(desk: Desk, known: Case, claim: Claim): TemplateResult {
   const said = words();
   const can = (name: string): boolean => claim.actions.some(({ action, enabled }) => action === name && enabled);
   const open = can('ask') || can('decide');
-  return html`<section aria-labelledby="todo"><h2 id="todo">${said.case.todo}</h2>${receipt(desk, known.merchant.timeZone)}
+  return html`<section class="todo" aria-labelledby="todo"><h2 id="todo">${said.case.todo}</h2>${receipt(desk, known.merchant.timeZone)}
     ${open ? nothing : html`${desk.deed && desk.failure ? failureNote(desk.failure) : nothing}<p>${said.case.notNow}</p>`}
     ${can('ask') ? askForm(desk) : nothing}${can('decide') ? decideForm(desk, claim) : nothing}</section>`;
 }
