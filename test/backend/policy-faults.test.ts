@@ -42,9 +42,9 @@ function* placesIn(value: Json, path: Path = []): Generator<Path> {
 /** The pack with another value at a place; without one, nothing is there. */
 function changed(value: Json, [step, ...rest]: Path, to?: Json): Json {
   if (step === undefined) return to ?? null;
+  if (rest.length === 0 && to === undefined) return Object.fromEntries(Object.entries(value as Record<string, Json>).filter(([name]) => name !== step));
   const copy = structuredClone(value) as Record<string, Json>;
-  if (rest.length === 0 && to === undefined) delete copy[step];
-  else copy[step] = changed(copy[step] ?? null, rest, to);
+  copy[step] = changed(copy[step] ?? null, rest, to);
   return copy;
 }
 
