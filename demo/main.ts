@@ -1,15 +1,17 @@
-/** The demo shop's page: a hash router over four pages and the bar. The widget arrives by the script tag in index.html, as in any shop. */
-import { render } from 'lit';
+/** The demo shop's page: a hash router over its pages and the bar. The widget arrives by the script tag in index.html, as in any shop. */
+import { nothing, render } from 'lit';
 import { bar, setWeather } from './bar.ts';
 import { deskToken, shopFetch, tokenFor } from './shop-fetch.ts';
 import * as pages from './pages.ts';
 import type { PricedCart } from './pages.ts';
+import type { MediatorPage } from './mediator/mediator.ts';
 import { keep, state } from './state.ts';
 import { shopWords } from './words.ts';
 
 let cart: PricedCart | 'failed' | undefined;
 let examples: { order: string; shows: { de: string; en: string } }[] = [];
 let note = '';
+let mediator: MediatorPage | undefined;
 
 const words = () => shopWords[state.language];
 const route = (): string => location.hash.slice(1) || '/';
@@ -24,6 +26,7 @@ function show(): void {
     : page === 'orders' ? pages.orders(words(), examples)
     : page === 'order' ? pages.order(words(), number, note, () => tokenFor(number))
     : page === 'desk' ? pages.desk(words(), deskToken)
+    : page === 'mediator' ? mediator?.view() ?? nothing
     : page === 'paid' ? pages.checkout(words(), undefined, words().checking, remove)
     : pages.products(words(), add);
   render(bar({ words: words(), main, page, number, changed: show }), document.body);
@@ -67,6 +70,11 @@ async function finishPayment(checkout: string): Promise<void> {
 
 async function enter(): Promise<void> {
   show();
+  const [, page, claim = ''] = route().split('/');
+  if (page === 'mediator') {
+    mediator ??= (await import('./mediator/mediator.ts')).mediatorPage(() => { if (route().startsWith('/mediator')) show(); });
+    mediator.open(decodeURIComponent(claim));
+  }
   if (route() === '/basket') await price();
   if (route() === '/orders' && !examples.length) {
     examples = (await (await shopFetch('/shop/situations')).json()) as typeof examples;

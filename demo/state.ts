@@ -1,4 +1,6 @@
 /** What the demo shop keeps in the browser: language, theme, basket and the orders bought here. Nothing of the widget's. */
+import type { Draft } from './mediator/desk.ts';
+
 const key = 'bergwerk-demo';
 
 export interface ShopState {
@@ -8,9 +10,11 @@ export interface ShopState {
   bought: string[];
   /** The scenario the claims API is in. */
   weather: string;
+  /** What the mediator has typed and not sent yet, by claim and form. */
+  mediation: Record<string, Draft>;
 }
 
-const fresh: ShopState = { language: 'de', theme: 'auto', basket: [], bought: [], weather: 'normal' };
+const fresh: ShopState = { language: 'de', theme: 'auto', basket: [], bought: [], weather: 'normal', mediation: {} };
 
 function read(): ShopState {
   try {

@@ -67,6 +67,8 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
     if (request.method === 'POST' && pathname === '/shop/order-token') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/order-tokens`, {});
     // … and here whether it is somebody of the shop; the token is signed with the shop's own secret
     if (request.method === 'POST' && pathname === '/shop/desk-token') return json(201, { token: await deskToken() });
+    // the guarantee's own people, who are not the shop's: the demo lets everybody play them too
+    if (request.method === 'POST' && pathname === '/shop/mediator-key') return json(201, { key: demoKeys.mediatorKey });
     if (request.method === 'GET' && pathname === '/shop/payment') return ask('GET', `/checkouts/${encodeURIComponent(searchParams.get('checkout') ?? '')}`);
     // the cart of demo/script-tag.html: 49,90 €, as it says there
     if (request.method === 'POST' && pathname === '/shop/demo-cart') return ask('PUT', '/merchant/carts/c_demo', {

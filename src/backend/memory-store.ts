@@ -105,7 +105,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
       for (const each of taken) each.leased = until;
       return copied(taken.map(({ stored }) => stored.key));
     },
-    nextDue: () => resolved([...cases.values()].flatMap(({ due, leased = '' }) => (leased === '' ? due ?? [] : [])).sort()[0]),
+    nextDue: () => resolved([...cases.values()].flatMap(({ due, leased }) => (due === null ? [] : leased || due)).sort()[0]),
     readMerchant: (id) => copied(merchants.get(id)),
     findMerchantByKey: (keyHash) => copied([...merchants.values()].find((merchant) => merchant.keyHash === keyHash)),
     saveMerchant: (merchant) => resolved(void merchants.set(merchant.profile.id, structuredClone(merchant))),

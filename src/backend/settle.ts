@@ -5,8 +5,8 @@ import type { Services } from './services.ts';
 import type { CaseKey } from './store.ts';
 
 const batch = 50;
-/** How long a timer has a case to itself; if it dies, another one comes after that. */
-const leaseSeconds = 20;
+/** How long a timer has its cases to itself; if it dies, another comes after that. Several may die over one case, and it has to be settled within a minute. */
+const leaseSeconds = 10;
 
 type Due = (now: string, limit: number) => Promise<CaseKey[]>;
 

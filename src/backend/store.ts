@@ -98,7 +98,7 @@ export interface Store {
   listDue(now: Instant, limit: number): Promise<CaseKey[]>;
   /** The same for a timer: until `until` no other timer gets them. */
   takeDue(now: Instant, until: Instant, limit: number): Promise<CaseKey[]>;
-  /** When the clock has to look at a case next that no timer has taken; it may lie in the past. */
+  /** When a timer has to look next: when a case falls due, or, if a timer has it, when its time with it is up, for it may have died. It may lie in the past. */
   nextDue(): Promise<Instant | undefined>;
   readMerchant(id: string): Promise<MerchantRecord | undefined>;
   findMerchantByKey(keyHash: string): Promise<MerchantRecord | undefined>;

@@ -92,6 +92,7 @@ export const routes = {
   // mediator
   listClaimsAsMediator: { method: 'GET', path: '/v1/mediator/claims', by: 'mediator', query: ClaimQuery, replies: { 200: ClaimPage } },
   readCaseAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}', by: 'mediator', replies: { 200: Case, 304: 'none' } },
+  readFileAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}/files/{file}', by: 'mediator', replies: { 200: 'bytes' } },
   ask: { method: 'POST', path: '/v1/mediator/claims/{claim}/ask', by: 'mediator', body: AskBody, replies: done },
   decide: { method: 'POST', path: '/v1/mediator/claims/{claim}/decide', by: 'mediator', body: DecideBody, replies: done },
 

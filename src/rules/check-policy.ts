@@ -19,7 +19,9 @@ export interface PolicyError {
 export function checkPolicy(json: unknown): { pack: PolicyPack } | { errors: PolicyError[] } {
   const parsed = PolicyPack.safeParse(json);
   const errors = parsed.success ? impossible(parsed.data) : parsed.error.issues.flatMap((issue) => misshapen(json, issue));
-  return parsed.success && errors.length === 0 ? { pack: parsed.data } : { errors };
+  if (parsed.success && errors.length === 0) return { pack: parsed.data };
+  // one value can break two rules of the schema; to a person that is one fault
+  return { errors: errors.filter(({ pointer, message }, at) => errors.findIndex((each) => each.pointer === pointer && each.message === message) === at) };
 }
 
 type Issue = NonNullable<ReturnType<typeof PolicyPack.safeParse>['error']>['issues'][number];

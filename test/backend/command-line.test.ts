@@ -9,6 +9,7 @@ import { createBackend, createMemoryFiles, verifyToken } from '../../src/entries
 import { openStore } from '../../src/entries/backend-node.ts';
 import { packs } from '../../src/rules/index.ts';
 import { sampleMerchant } from '../support/orders.ts';
+import { newOutbox, nextStep } from './support/steps.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'redress-cli-'));
 after(() => rm(folder, { recursive: true }));
@@ -102,11 +103,16 @@ test('a shop’s webhook and providers are taken in with it, their slips are nam
   try {
     const record = (await store.readMerchant('pk_told'))!;
     assert.deepEqual([record.webhook, record.email, record.providers?.stripe], [{ url: 'https://shop.example/redress', secret }, 'laden@shop.example', { secret: 'whsec_12345678' }]);
+    const lost = newOutbox({ to: 'webhook', body: JSON.stringify({ merchant: 'pk_told', order: 'R-9', seq: 1 }) });
+    await store.commit(await nextStep(store, { merchant: 'pk_told', order: 'R-9' }, { outbox: [lost] }));
+    await store.markOutbox(lost.id, { state: 'given_up', attempts: 8, problem: 'ECONNREFUSED' });
     await store.keepStray({ id: 's', merchant: 'pk_told', provider: 'stripe', charges: ['ch_9'], at: '2026-11-21T09:00:00Z', body: '{}' });
   } finally {
     await store.close();
   }
-  assert.ok((await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told')).said.includes('ch_9'));
+  const { said: news } = await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told');
+  assert.match(news, /not delivered: claim_filed to webhook, order R-9, 8 attempts, ECONNREFUSED/);
+  assert.match(news, /ch_9/);
 });
 
 test('orders from another shop are imported once, and a broken file imports nothing', async () => {

@@ -1,52 +1,20 @@
 /** Delivery: letters by SMTP or into a folder, webhooks to the merchant; tried again, given up visibly, and never in the way of a claim. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { deliverDue, type Courier } from '../../src/backend/node/notify/deliver.ts';
+import { deliverDue } from '../../src/backend/node/notify/deliver.ts';
 import { folderMailer, smtpMailer } from '../../src/backend/node/notify/mail.ts';
 import { isOutside } from '../../src/backend/node/notify/outside.ts';
 import { sendWebhook } from '../../src/backend/node/notify/webhook.ts';
-import { servicesOf } from '../../src/backend/services.ts';
-import { createMemoryFiles, registerMerchant } from '../../src/entries/backend.ts';
-import { sampleMerchant } from '../support/orders.ts';
+import { courierOf, later, receiver, secret, shopWith, write } from './support/courier.ts';
 import { mailServer } from './support/mail-server.ts';
-import { openShop, order, secretKey, type Shop } from './support/shop.ts';
+import { order } from './support/shop.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'redress-mail-'));
 after(() => rm(folder, { recursive: true }));
-const secret = 'whsec_d2ViaG9vay1vZi10aGUtdGVzdHMtMDEyMzQ1Njc4OQ==';
-
-async function shopWith(webhook?: string): Promise<Shop> {
-  const shop = await openShop({ sandbox: true });
-  await registerMerchant(shop.store, { profile: sampleMerchant(), policy: 'a-to-z', secretKey, tokenSecret: 'backend-tests-token-secret-0123456789', ...(webhook === undefined ? {} : { webhook: { url: webhook, secret } }) });
-  return shop;
-}
-function courierOf(shop: Shop, mailer: Courier['mailer'], sandbox = true): Courier {
-  const services = servicesOf({ store: shop.store, files: createMemoryFiles(), now: () => shop.clock.now, sandbox, log: (line) => { shop.log.push(line); } });
-  return { services, mailer, mailFrom: 'hilfe@redress.example', random: () => 0 };
-}
-const write = (shop: Shop, id: string) => shop.call('POST', `/v1/orders/${order}/messages`, { as: shop.token, body: { id, text: 'Wo ist sie?' } });
-const later = (shop: Shop, seconds: number) => { shop.clock.now = new Date(shop.clock.now.getTime() + seconds * 1000); };
-
-interface Got { headers: IncomingHttpHeaders; body: string; url: string }
-async function receiver(status = () => 200) {
-  const got: Got[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (chunk: string) => { body += chunk; }).on('end', () => {
-      got.push({ headers: request.headers, body, url: request.url ?? '' });
-      response.writeHead(status(), { Location: '/elsewhere' }).end('x'.repeat(100_000));
-    });
-  });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  after(() => { server.close(); server.closeAllConnections(); });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, got };
-}
 
 test('without an SMTP server letters are files that a mail program opens, with text and HTML, once', async () => {
   const shop = await shopWith();
@@ -138,17 +106,4 @@ test('no spelling of an address of our own net is called', async () => {
   await assert.rejects(sendWebhook({ url: `https://user:pass@93.184.215.14/`, secret }, 'msg_1', { type: 'x', timestamp: '', data: { merchant: '', event: 1 } }, new Date(), { sandbox: false, timeout: 500 }), { name: 'InsideAddress' });
   assert.deepEqual(got, []);
   for (const address of ['93.184.215.14', '8.8.8.8', '2606:4700::1111', '2a00:1450::1']) assert.ok(isOutside(address), address);
-});
-
-test('a receiver that never answers is left after its time, and the others do not wait for it', async () => {
-  const server = createServer(() => {});
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  after(() => { server.close(); server.closeAllConnections(); });
-  const shop = await shopWith(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const sent: string[] = [];
-  const courier: Courier = { ...courierOf(shop, { send: ({ to }) => { sent.push(to); return Promise.resolve(); }, close: () => {} }), webhooks: { timeout: 200 } };
-  await write(shop, 'message-1');
-  await deliverDue(courier);
-  assert.deepEqual(sent, ['service@nordlicht.example']);
-  assert.deepEqual((await shop.store.listOutbox('waiting', 9)).map(({ message, attempts }) => [message.to, attempts]), [['webhook', 1]]);
 });

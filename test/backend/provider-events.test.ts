@@ -33,9 +33,16 @@ async function shopWith(provider: string, reference: string, options: Parameters
     const { outcome, code } = (await response.json()) as { outcome?: string; code?: string };
     return [response.status, outcome ?? code ?? ''];
   };
+  /** What was refused has left nothing: no chargeback, and nothing kept for later. */
+  const untouched = async (): Promise<void> => {
+    assert.deepEqual(await chargebacks(), []);
+    assert.deepEqual(await shop.store.listStrays('pk_nordlicht'), []);
+    assert.equal((await shop.store.readCase({ merchant: 'pk_nordlicht', order }))!.version, version);
+  };
   const chargebacks = async () => ((await (await shop.call('GET', `/v1/merchant/orders/${order}`, { as: secretKey })).json()) as { timeline: { type: string; amount?: unknown }[] }).timeline
     .filter(({ type }) => type.startsWith('chargeback')).map(({ type, amount }) => [type, amount]);
-  return { ...shop, send, chargebacks };
+  const { version } = (await shop.store.readCase({ merchant: 'pk_nordlicht', order }))!;
+  return { ...shop, send, chargebacks, untouched };
 }
 
 const stripeHeader = (body: string, { secret = secrets.stripe, at = seconds } = {}) => ({ 'Stripe-Signature': `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')},v0=${'0'.repeat(64)}` });
@@ -85,7 +92,7 @@ test('Stripe: what is forged or more than five minutes old is refused', async ()
     stripeHeader(body, { secret: 'whsec_other' })['Stripe-Signature'], stripeHeader(body, { at: seconds - 301 })['Stripe-Signature'], stripeHeader(body, { at: seconds + 301 })['Stripe-Signature'], stripeHeader(`${body} `)['Stripe-Signature']]) {
     assert.deepEqual(await shop.send('stripe', body, { 'Stripe-Signature': header }), [401, 'event_forged'], header);
   }
-  assert.deepEqual(await shop.chargebacks(), []);
+  await shop.untouched();
   assert.deepEqual(await shop.send('stripe', body, stripeHeader(body, { at: seconds - 300 })), [200, 'recorded'], 'five minutes');
   const two = { 'Stripe-Signature': `${stripeHeader(body, { secret: 'whsec_old' })['Stripe-Signature']},${good.slice(good.indexOf('v1='))}` };
   assert.deepEqual(await shop.send('stripe', body, two), [200, 'repeated'], 'while a secret is being changed');
@@ -120,6 +127,7 @@ test('PayPal: what is forged, for another webhook or days old is refused, whatev
     paypalHeaders(body, { algorithm: 'none' }), { ...paypalHeaders(body), 'PayPal-Transmission-Id': 'other' }, { ...paypalHeaders(body), 'PayPal-Transmission-Sig': 'AAAA' }]) {
     assert.deepEqual(await shop.send('paypal', body, headers), [401, 'event_forged']);
   }
+  await shop.untouched();
   const bare = await shopWith('paypal', '0SELLER000000001X', { crc32: () => 0 });
   assert.deepEqual(await bare.send('paypal', body, paypalHeaders(body)), [401, 'event_forged'], 'the checksum is part of it');
 });
@@ -150,7 +158,7 @@ test('Amazon Pay: another topic, another text, an old one or none is refused, th
     const [status, code] = await shop.send('amazon-pay', body, {});
     assert.deepEqual(body === 'nonsense' ? [400, 'malformed_json'] : [401, 'event_forged'], [status, code]);
   }
-  assert.deepEqual(await shop.chargebacks(), []);
+  await shop.untouched();
 });
 
 test('the sandbox’s events are what a Standard Webhooks library signs, and only a sandbox takes them', async () => {
@@ -158,6 +166,29 @@ test('the sandbox’s events are what a Standard Webhooks library signs, and onl
   const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': String(seconds), 'webhook-signature': new Webhook(secrets.sandbox).sign('msg_1', now, body) };
   assert.deepEqual(await (await shopWith('sandbox', 'ch_1', { sandbox: true })).send('sandbox', body, headers), [200, 'recorded']);
   assert.deepEqual(await (await shopWith('sandbox', 'ch_1')).send('sandbox', body, headers), [404, 'provider_unknown']);
+});
+
+test('the sandbox: what is forged, altered or more than five minutes old is refused', async () => {
+  const shop = await shopWith('sandbox', 'ch_1', { sandbox: true });
+  const body = JSON.stringify({ type: 'chargeback_opened', data: { charge: 'ch_1', reference: 'dp_1' } });
+  const headers = (at = now, secret = secrets.sandbox, id = 'msg_1') => ({ 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, at, body) });
+  const off = (seconds: number) => headers(new Date(now.getTime() + seconds * 1000));
+  for (const sent of [{}, off(-301), off(301), headers(now, 'whsec_b3RoZXItb3RoZXItb3RoZXItb3RoZXI='), { ...headers(), 'webhook-id': 'msg_2' }, { ...headers(), 'webhook-timestamp': String(seconds - 1) }, { ...headers(), 'webhook-timestamp': 'now' },
+    { ...headers(), 'webhook-signature': headers()['webhook-signature'].replace('v1,', 'v2,') }, { ...headers(), 'webhook-signature': 'v1,AAAA' }]) {
+    assert.deepEqual(await shop.send('sandbox', body, sent), [401, 'event_forged'], JSON.stringify(sent));
+  }
+  assert.deepEqual(await shop.send('sandbox', body.replace('dp_1', 'dp_2'), headers()), [401, 'event_forged'], 'another text');
+  await shop.untouched();
+  assert.deepEqual(await shop.send('sandbox', body, off(-300)), [200, 'recorded'], 'five minutes');
+});
+
+test('an event for one provider is worth nothing at another’s door', async () => {
+  const shop = await shopWith('stripe', 'ch_3Made0Up0Charge', { sandbox: true });
+  const [stripeBody, paypalBody, amazonBody] = [await fixture('stripe-dispute.json'), await fixture('paypal-dispute.json'), await envelope()];
+  for (const [own, body, headers] of [['stripe', stripeBody, stripeHeader(stripeBody)], ['paypal', paypalBody, paypalHeaders(paypalBody)], ['amazon-pay', amazonBody, {}]] as const) {
+    for (const door of ['stripe', 'paypal', 'amazon-pay', 'sandbox'].filter((each) => each !== own)) assert.deepEqual(await shop.send(door, body, headers), [401, 'event_forged'], `${own} at ${door}`);
+  }
+  await shop.untouched();
 });
 
 test('news that found no order is kept for whoever runs the server to see, and the log says so without a name', async () => {

@@ -11,15 +11,10 @@ import { createBackend, createMemoryFiles, createMemoryStore, createToken, regis
 import { openStore } from '../../src/entries/backend-node.ts';
 import { sampleMerchant, sampleOrder } from '../support/orders.ts';
 import { databaseUrl, ownDatabase, withoutPostgres } from './support/postgres.ts';
+import { seeded } from './support/seeded.ts';
 
 const key = 'sk_timer_tests_0123456789';
 const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms); });
-/** The same numbers each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
-
 /** Claims filed through the hours around the change of the clocks, in a zone that changes them; each with its last second. */
 async function filed(store: Store, count: number, clock: { now: Date }): Promise<Map<string, string>> {
   const merchant = await registerMerchant(store, { profile: sampleMerchant(), policy: 'a-to-z', secretKey: key, tokenSecret: 'timer-tests-token-secret-0123456789' });

@@ -84,6 +84,15 @@ describe('the demo on mocks', () => {
     await sees(page, 'Trinkflasche');
   });
 
+  it('lets a developer play the mediator', async () => {
+    await page.goto(`${url}#/mediator`);
+    await page.waitForSelector('.mediator select');
+    await page.select('.mediator select', 'awaiting_merchant');
+    await sees(page, 'Händler ist am Zug');
+    await presses(page, 'K-');
+    await sees(page, 'Was beide Seiten sagen');
+  });
+
   it('serves the page with nothing but the script tag', async () => {
     await page.goto(`${url}demo/script-tag.html`);
     await sees(page, 'Zur Kasse');

@@ -30,16 +30,35 @@ describe('out of turn', () => {
       }
     });
   }
-  test('each move belongs to its own side', () => {
+  test('each move belongs to its own side, in whatever state the claim is', () => {
     const owners: Record<string, string[]> = { accept: ['merchant'], offer: ['merchant'], represent: ['merchant'], accept_offer: ['buyer'], decline_offer: ['buyer'], ask: ['mediator'], answer: ['buyer', 'merchant'],
       decide: ['mediator'], return_received: ['merchant'], confirm_refund: ['merchant', 'provider'], appeal: ['buyer', 'merchant'], withdraw: ['buyer'] };
-    for (const command of every) {
-      for (const by of ['buyer', 'merchant', 'mediator', 'clock', 'provider'] as const) {
-        if (!owners[command.type]?.includes(by)) assert.deepEqual(filed().refusal({ ...command, by }, next), { code: 'not_your_turn' }, `${command.type} by ${by}`);
+    for (const each of Object.keys(byState).map((state) => inState(state))) {
+      for (const command of every) {
+        for (const by of ['buyer', 'merchant', 'mediator', 'clock', 'provider'] as const) {
+          if (!owners[command.type]?.includes(by)) assert.deepEqual(each.refusal({ ...command, by }, next), { code: 'not_your_turn' }, `${command.type} by ${by} in ${each.claim().state}`);
+        }
       }
     }
     assert.deepEqual(filed().refusal({ ...clock, by: 'merchant' }, next), { code: 'not_your_turn' });
     assert.deepEqual(filed().refusal({ ...fileClaim({ id: 'claim-0002' }), by: 'merchant' }, next), { code: 'not_your_turn' });
+  });
+  test('a move made a second time is refused, or, for a refund, changes nothing', () => {
+    for (const [state, allowed] of Object.entries(byState)) {
+      for (const command of every.filter(({ type }) => allowed.includes(type))) {
+        const each = inState(state);
+        if (command.type === 'answer' && (state === 'awaiting_buyer') !== (command.by === 'buyer')) continue;
+        each.act(command, next);
+        if (command.type === 'confirm_refund') assert.deepEqual(each.act(command, next), []);
+        else assert.equal(each.refusal(command, next).code, command.type === 'appeal' ? 'appeal_used' : 'not_possible_now', `${command.type} twice in ${state}`);
+      }
+    }
+  });
+  test('when a claim is closed nobody moves it any more', () => {
+    const over = '2026-12-12T23:00:00Z';
+    const each = inState('denied');
+    assert.deepEqual(each.act(clock, over), ['claim_closed']);
+    for (const command of every) assert.deepEqual(each.refusal(command, over), command.type === 'appeal' ? { code: 'too_late', notAfter: '2026-12-12T22:59:59Z' } : { code: 'not_possible_now' }, command.type);
   });
   test('after the deadline it is too late, and the last second is told', () => {
     const late = { code: 'too_late', notAfter: answerDue };

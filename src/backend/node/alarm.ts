@@ -17,18 +17,25 @@ export interface AlarmOptions {
   /** The longest and the shortest pause between two rounds, in milliseconds. */
   readonly atMost: number;
   readonly atLeast: number;
+  /** Does something after so many milliseconds, and gives back what calls it off. */
+  readonly after?: (pause: number, then: () => void) => () => void;
 }
 
-export function setAlarm({ work, next, failed, atMost, atLeast }: AlarmOptions): Alarm {
-  let timer: NodeJS.Timeout | undefined;
+/** By the clock of the machine; a process that has nothing else to do ends all the same. */
+const afterMachineTime: NonNullable<AlarmOptions['after']> = (pause, then) => {
+  const timer = setTimeout(then, pause);
+  timer.unref();
+  return () => { clearTimeout(timer); };
+};
+
+export function setAlarm({ work, next, failed, atMost, atLeast, after = afterMachineTime }: AlarmOptions): Alarm {
+  let callOff = () => {};
   let running: Promise<void> | undefined;
   let [poked, stopped] = [false, false];
 
   const arm = (pause: number) => {
-    clearTimeout(timer);
-    if (stopped) return;
-    timer = setTimeout(start, pause);
-    timer.unref();
+    callOff();
+    if (!stopped) callOff = after(pause, start);
   };
 
   const round = async () => {
@@ -59,7 +66,7 @@ export function setAlarm({ work, next, failed, atMost, atLeast }: AlarmOptions):
     },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      callOff();
       await running;
     },
   };

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
-import { settleAsTimer } from '../settle.ts';
-import { servicesOf, type Log, type Services, type WatchTimes } from '../services.ts';
+import { servicesOf, type Log, type WatchTimes } from '../services.ts';
 import type { Store } from '../store.ts';
-import { setAlarm, type Alarm } from './alarm.ts';
 import { createFolderFiles } from './files.ts';
+import { keepSettling } from './keep-settling.ts';
 import { listen, type ListenOptions } from './listen.ts';
 import { keepDelivering, telling, type NotifyOptions } from './notify/keep-delivering.ts';
 import { openStore } from './open-store.ts';
@@ -42,19 +41,6 @@ export interface Server {
   readonly store: Store;
   readonly backend: Backend;
   close(): Promise<void>;
-}
-
-/** Lets deadlines take effect in the second they pass. Other servers may add some meanwhile, so it looks again now and then. */
-function keepSettling(services: Services): Alarm {
-  return setAlarm({
-    work: () => settleAsTimer(services),
-    next: async () => {
-      const due = await services.store.nextDue();
-      return due === undefined ? undefined : Date.parse(due) - Date.parse(await services.now());
-    },
-    failed: (error) => services.log({ at: new Date().toISOString(), level: 'error', event: 'settling_failed', error: { name: error instanceof Error ? error.name : typeof error } }),
-    atMost: 30_000, atLeast: 1000,
-  });
 }
 
 export async function serve(options: ServeOptions): Promise<Server> {

@@ -10,6 +10,9 @@ import { sha256 } from '../hash.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { Refused } from '../problem.ts';
 import { settleCase } from '../act.ts';
+import type { Services } from '../services.ts';
+import type { CaseKey } from '../store.ts';
+import { caseOfClaim } from './claims.ts';
 
 type Put = Call<'putFile'> | Call<'putFileAsMerchant'>;
 type Read = Call<'readFile'> | Call<'readFileAsMerchant'>;
@@ -56,9 +59,11 @@ async function put({ services, caller, params, request }: Put): Promise<Answer> 
   });
 }
 
-async function read({ services, caller, params }: Read): Promise<Response> {
-  const { file: caseFile } = await settleCase(services, { merchant: caller.merchant.profile.id, order: params.order });
-  const file = caseFile?.files.find(({ id }) => id === params.file);
+const read = ({ services, caller, params }: Read): Promise<Response> => send(services, { merchant: caller.merchant.profile.id, order: params.order }, params.file);
+
+async function send(services: Services, key: CaseKey, wanted: string): Promise<Response> {
+  const { file: caseFile } = await settleCase(services, key);
+  const file = caseFile?.files.find(({ id }) => id === wanted);
   if (!file) throw new Refused('not_found');
   const bytes = await services.files.get(file.sha256);
   if (!bytes) throw new Error('A recorded file is not in the file store.');
@@ -74,6 +79,7 @@ async function read({ services, caller, params }: Read): Promise<Response> {
   });
 }
 
-export const files: Pick<Implementations, 'putFile' | 'readFile' | 'putFileAsMerchant' | 'readFileAsMerchant'> = {
+export const files: Pick<Implementations, 'putFile' | 'readFile' | 'putFileAsMerchant' | 'readFileAsMerchant' | 'readFileAsMediator'> = {
   putFile: put, readFile: read, putFileAsMerchant: put, readFileAsMerchant: read,
+  readFileAsMediator: async ({ services, params }) => send(services, await caseOfClaim(services, params.claim, undefined), params.file),
 };

@@ -1,7 +1,7 @@
 /** Files: bit-exact in and out, told by their bytes, never opened by a browser. */
 import { ok, same } from '../check.ts';
 import type { ConformanceCase } from '../mount.ts';
-import { caseOf, placed, png } from '../scene.ts';
+import { caseOf, claimed, placed, png, uploaded } from '../scene.ts';
 import { call, done, fresh, refused } from '../talk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -122,6 +122,19 @@ export const files: ConformanceCase[] = [
       await refused(mount, 'not_found', 'readFile', { params: { order, file: fresh('file') }, as: token });
       const other = await placed(mount);
       same((await call(mount, 'readFile', { params: { order: other.order, file: params.file }, as: other.token })).status, 404, 'from another order');
+    },
+  },
+  {
+    name: 'the mediator reads the files of a claim’s case, and of no other',
+    run: async (mount) => {
+      const [one, other] = [await claimed(mount), await claimed(mount)];
+      const file = await uploaded(mount, one);
+      const got = await done(mount, 'readFileAsMediator', { params: { claim: one.claim, file }, as: mount.mediatorKey }, 200);
+      same([...got.bytes], [...png], 'the bytes');
+      ok(got.response.headers.get('Content-Disposition')?.startsWith('attachment') && got.response.headers.get('Content-Security-Policy')?.includes('sandbox'), 'an attachment, sandboxed');
+      await refused(mount, 'not_found', 'readFileAsMediator', { params: { claim: other.claim, file }, as: mount.mediatorKey });
+      await refused(mount, 'not_found', 'readFileAsMediator', { params: { claim: fresh('claim'), file }, as: mount.mediatorKey });
+      await refused(mount, 'key_invalid', 'readFileAsMediator', { params: { claim: one.claim, file }, as: mount.secretKey });
     },
   },
 ];

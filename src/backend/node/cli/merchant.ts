@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Merchant } from '../../../contract/index.ts';
 import { registerMerchant } from '../../register-merchant.ts';
+import { packIn } from './policy.ts';
 import { providersIn } from './providers.ts';
 import { createToken } from '../../tokens.ts';
 import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
@@ -27,7 +28,7 @@ async function add(args: string[], terminal: Terminal): Promise<number> {
   const file = required(values.file, '--file profile.json');
   const profile = await readJsonFile(file);
   checkProfile(profile, file);
-  const policy = values.policy.endsWith('.json') ? await readJsonFile(values.policy) : values.policy;
+  const policy = values.policy.endsWith('.json') ? await packIn(values.policy) : values.policy;
   const providers = values.providers === undefined ? undefined : providersIn(await readJsonFile(values.providers), values.providers);
   if (values.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.email)) throw new Misuse(`--email ${values.email} is not an address.`);
   const wrong = values.origin.find((origin) => !URL.canParse(origin));

@@ -64,6 +64,8 @@ const leases: readonly string[] = [
   `alter table cases add column leased text collate "C" not null default ''`,
 ];
 
+const leaseEnds: readonly string[] = [`create index cases_leased on cases (leased) where leased <> ''`];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -71,6 +73,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-charges': step(charges),
   '2026-11-23-deliveries': step(deliveries),
   '2026-11-24-leases': step(leases),
+  '2026-11-25-lease-ends': step(leaseEnds),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

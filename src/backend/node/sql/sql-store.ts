@@ -64,7 +64,9 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
     takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} where (merchant, order_no) in (
       select merchant, order_no from cases where due <= ${now} and leased <= ${now} order by due limit ${limit} for update skip locked)
       returning merchant, order_no as "order", due`.execute(db)).rows.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ merchant, order }) => ({ merchant, order })),
-    nextDue: async () => (await db.selectFrom('cases').select('due').where('due', 'is not', null).where('leased', '=', '').orderBy('due').limit(1).executeTakeFirst())?.due ?? undefined,
+    nextDue: async () => (await sql<{ at: string | null }>`select min(at) as at from (
+      (select due as at from cases where due is not null and leased = '' order by due limit 1) union all
+      (select leased from cases where leased <> '' order by leased limit 1)) as next`.execute(db)).rows[0]?.at ?? undefined,
 
     readMerchant: async (id) => read(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()) as MerchantRecord | undefined,
     findMerchantByKey: async (keyHash) => read(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()) as MerchantRecord | undefined,
