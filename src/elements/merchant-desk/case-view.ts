@@ -10,7 +10,7 @@ import { claimBadge, claimSentence } from '../shared/claim-status.ts';
 import { claimTimeline } from '../shared/claim-timeline.ts';
 import { item } from '../shared/items.ts';
 import { badge, note } from '../shared/note.ts';
-import { messagesOf, thread } from '../shared/thread.ts';
+import { fileLinks, messagesOf, thread } from '../shared/thread.ts';
 import type { DeskCase } from './desk-case.ts';
 
 export interface Viewing {

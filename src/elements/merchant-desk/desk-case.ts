@@ -23,12 +23,10 @@ type Statement = 'represent' | 'answer' | 'appeal';
 
 const nameOf: Readonly<Record<ClaimAction | ReturnAction, DeedName>> = {
   accept: 'accept', offer: 'offer', return_received: 'return-received', confirm_refund: 'refund-confirmed',
-  approve_return: 'approve', refuse_return: 'refuse', receive_return: 'received', refund_return: 'return-refunded',
+  approve_return: 'approve', refuse_return: 'refuse', receive_return: 'received', exchange_return: 'exchanged', refund_return: 'return-refunded',
 };
-/** Of the actions that the server allows on the case's returns, those that are for a return in this state. */
-const forState: Readonly<Partial<Record<Return['state'], readonly ReturnAction[]>>> = {
-  requested: ['approve_return', 'refuse_return'], approved: ['receive_return', 'refund_return'], received: ['refund_return'],
-};
+/** In the order in which they usually come. */
+const returnActions: readonly ReturnAction[] = ['approve_return', 'refuse_return', 'receive_return', 'exchange_return', 'refund_return'];
 
 export class DeskCase {
   readonly claim: string;
@@ -72,7 +70,7 @@ export class DeskCase {
   }
 
   renderReturn(voice: Voice, words: DeskWords, known: Case, each: Return, buyer: string): unknown {
-    const possible = (forState[each.state] ?? []).filter((name) => known.actions.some(({ action, enabled }) => enabled && action === name));
+    const possible = returnActions.filter((name) => each.actions.some(({ action, enabled }) => enabled && action === name));
     const open = possible.find((action) => this.open === `${action} ${each.id}`);
     if (open) return this.form(open, returnDeeds[open], { voice, words, known, subject: each, buyer });
     return possible.length ? html`<div class="buttons beside">${possible.map((action) => this.opener(words, nameOf[action], `${action} ${each.id}`))}</div>` : nothing;

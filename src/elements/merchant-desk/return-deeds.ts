@@ -1,6 +1,7 @@
 /** What a merchant does to a return: say yes with an address or a label, say no with a reason, confirm that goods or money have arrived. */
 import { html, nothing } from 'lit';
 import type { Return } from '../../contract/index.ts';
+import { readAmount } from '../../locales/money.ts';
 import { addressLines } from '../shared/address.ts';
 import { condition, conditionMends, conditionOf } from './condition.ts';
 import { entry } from './deed.ts';
@@ -24,6 +25,8 @@ function addressOf(about: Returning, entries: Entries) {
   return { lines: [street!], ...(name ? { name } : {}), ...(postalCode ? { postalCode } : {}), ...(city ? { city } : {}), ...(country ? { country: country.toUpperCase() } : {}) };
 }
 
+/** Left out, or one that a buyer may be led to. */
+const isLink = (text: string): boolean => !text || /^https:\/\/[^\s"'<>\\]+$/.test(text);
 const noted = (entries: Entries): { note?: string } => (entries.text('note').trim() ? { note: entries.text('note') } : {});
 const note = (about: Returning, entries: Entries) => entry(about, entries, 'note', 'note', { rows: 3, length: 2000, optional: true, hint: about.words.field.noteHint });
 const lengths: Readonly<Record<Part, number>> = { name: 200, street: 200, postalCode: 20, city: 120, country: 2 };
@@ -42,7 +45,7 @@ const approve: Deed<Return> = {
     return [
       ...(lines[0] && city ? [] : [['street', mend.address]] as [string, string][]),
       ...(!country || /^[A-Z]{2}$/.test(country) ? [] : [['country', mend.country]] as [string, string][]),
-      ...(!label || /^https:\/\/[^\s"'<>\\]+$/.test(label) ? [] : [['label', mend.label]] as [string, string][]),
+      ...(isLink(label) ? [] : [['label', mend.label]] as [string, string][]),
     ];
   },
   check: (about, entries) => {
@@ -62,14 +65,43 @@ const refuse: Deed<Return> = {
   send: (api, { known, subject }, entries, key) => api.moveReturn(known.order.number, subject.id, { action: 'refuse', body: { reason: entries.text('reason') } }, { key }),
 };
 
+/** Goods worth less than they were: what is kept back, in minor units; `undefined` while it cannot be read. */
+const deductionOf = ({ voice, subject }: Returning, entries: Entries): number | undefined =>
+  mayDeduct(subject, entries) && entries.text('deduction').trim() ? readAmount(entries.text('deduction'), subject.amount.currency, voice.locale) : 0;
+const mayDeduct = ({ kind }: Return, entries: Entries): boolean => kind === 'return' && ['used', 'damaged', 'incomplete'].includes(entries.text('condition'));
+
 const received: Deed<Return> = {
-  fields: (about, entries) => html`${condition(about, entries)}${note(about, entries)}`,
-  mends: conditionMends,
-  check: ({ voice, words, subject, buyer }, entries) => {
-    const then = conditionOf(entries) === 'empty' ? words.then.emptyParcel : subject.kind === 'exchange' ? words.then.exchange : words.then.receivedReturn;
-    return html`<p class="big">${words.conditions[conditionOf(entries)!]}</p><p>${voice.say(then, { buyer, amount: voice.money(subject.amount) })}</p>`;
+  fields: (about, entries) => html`${condition(about, entries)}${mayDeduct(about.subject, entries)
+    ? entry(about, entries, 'deduction', 'deduction', { mode: 'decimal', unit: about.subject.amount.currency, length: 20, optional: true, hint: about.voice.say(about.words.field.most, { most: about.voice.money(about.subject.amount) }) }) : nothing}${note(about, entries)}`,
+  mends: (about, entries) => {
+    const { voice, words, subject } = about;
+    const deduction = deductionOf(about, entries);
+    const fits = deduction !== undefined && deduction <= subject.amount.amount;
+    return [
+      ...conditionMends(about, entries),
+      ...(fits ? [] : [['deduction', voice.say(words.mend.deduction, { most: voice.money(subject.amount) })]] as [string, string][]),
+      ...(fits && deduction > 0 && !entries.text('note').trim() ? [['note', words.mend.deductionNote]] as [string, string][] : []),
+    ];
   },
-  send: (api, { known, subject }, entries, key) => api.moveReturn(known.order.number, subject.id, { action: 'received', body: { condition: conditionOf(entries)!, ...noted(entries) } }, { key }),
+  check: (about, entries) => {
+    const { voice, words, subject, buyer } = about;
+    const { amount, currency } = subject.amount;
+    const then = conditionOf(entries) === 'empty' ? words.then.emptyParcel : subject.kind === 'exchange' ? words.then.exchange : words.then.receivedReturn;
+    return html`<p class="big">${words.conditions[conditionOf(entries)!]}</p><p>${voice.say(then, { buyer, amount: voice.money({ amount: amount - (deductionOf(about, entries) ?? 0), currency }) })}</p>${entries.text('note').trim() ? html`<p class="prose">${entries.text('note')}</p>` : nothing}`;
+  },
+  send: (api, about, entries, key) => {
+    const deduction = deductionOf(about, entries);
+    return api.moveReturn(about.known.order.number, about.subject.id, { action: 'received', body: {
+      condition: conditionOf(entries)!, ...noted(entries), ...(deduction ? { deduction: { amount: deduction, currency: about.subject.amount.currency } } : {}),
+    } }, { key });
+  },
+};
+
+const exchanged: Deed<Return> = {
+  fields: (about, entries) => html`${entry(about, entries, 'tracking', 'tracking', { length: 2048, optional: true, hint: about.words.field.labelHint })}${note(about, entries)}`,
+  mends: ({ words }, entries) => (isLink(entries.text('tracking').trim()) ? [] : [['tracking', words.mend.label]]),
+  check: ({ voice, words, buyer }, entries) => html`<p class="big">${voice.say(words.then.exchanged, { buyer })}</p>${entries.text('tracking') ? html`<p>${entries.text('tracking')}</p>` : nothing}`,
+  send: (api, { known, subject }, entries, key) => api.moveReturn(known.order.number, subject.id, { action: 'exchanged', body: { ...(entries.text('tracking').trim() ? { tracking: entries.text('tracking').trim() } : {}), ...noted(entries) } }, { key }),
 };
 
 const refunded: Deed<Return> = {
@@ -81,4 +113,4 @@ const refunded: Deed<Return> = {
 };
 
 /** By the server's name for the action. */
-export const returnDeeds = { approve_return: approve, refuse_return: refuse, receive_return: received, refund_return: refunded } as const;
+export const returnDeeds = { approve_return: approve, refuse_return: refuse, receive_return: received, exchange_return: exchanged, refund_return: refunded } as const;

@@ -43,7 +43,7 @@ export const de: DeskWords = {
       refusal: 'Ihre Begründung: {text}',
       states: {
         requested: ['Angefragt', 'Sagen Sie zu oder lehnen Sie mit einer Begründung ab.'], approved: ['Zugesagt', 'Sie haben zugesagt.'], refused: ['Abgelehnt', 'Sie haben abgelehnt.'],
-        received: ['Angekommen', 'Die Ware ist bei Ihnen.'], refunded: ['Erstattet', 'Sie haben die Erstattung bestätigt.'], closed: ['Abgeschlossen', 'Alles erledigt.'],
+        received: ['Angekommen', 'Die Ware ist bei Ihnen.'], exchanged: ['Umgetauscht', 'Sie haben Ersatz geschickt.'], withdrawn: ['Zurückgezogen', 'Die Anfrage wurde zurückgezogen.'], refunded: ['Erstattet', 'Sie haben die Erstattung bestätigt.'], closed: ['Abgeschlossen', 'Alles erledigt.'],
       },
     },
     problems: {
@@ -54,6 +54,7 @@ export const de: DeskWords = {
       amount_above_paid: 'Es sind höchstens {most} möglich: Mehr wurde nicht bezahlt oder ist schon erstattet.',
       amount_missing: 'Geben Sie den Betrag an.',
       chargeback_open: 'Die Bank prüft diese Zahlung schon. Zahlen Sie nichts aus, bis sie entschieden hat.',
+      deduction_unexplained: 'Schreiben Sie, warum Sie etwas abziehen.',
       evidence_missing: 'Das steht schon in den Unterlagen. Nennen Sie, was neu ist.',
       no_appeal: 'Gegen diese Entscheidung gibt es hier keinen Einspruch.',
     },
@@ -86,18 +87,19 @@ export const de: DeskWords = {
     approve: { open: 'Zusagen', title: 'Rücksendung zusagen', lead: '{buyer} erfährt sofort, wohin die Ware gehen soll.', send: 'Zusage senden' },
     refuse: { open: 'Ablehnen', title: 'Rücksendung ablehnen', lead: '{buyer} liest Ihre Begründung und kann danach Käuferschutz beantragen.', send: 'Ablehnung senden' },
     received: { open: 'Ware ist da', title: 'Eingang bestätigen', lead: 'Sehen Sie sich die Ware an, bevor Sie bestätigen.', send: 'Eingang bestätigen' },
+    exchanged: { open: 'Ersatz ist unterwegs', title: 'Umtausch abschließen', lead: '{buyer} erfährt, dass der neue Artikel kommt. Geht es nicht, erstatten Sie stattdessen.', send: 'Umtausch bestätigen' },
     'return-refunded': { open: 'Erstattung bestätigen', title: 'Erstattung bestätigen', lead: 'Überweisen oder buchen Sie {amount} zuerst zurück. Hier sagen Sie nur, dass es geschehen ist.', send: 'Ja, das Geld ist erstattet' },
   },
   then: {
     check: 'Stimmt das so?', acceptMoney: 'Sie sagen zu, {buyer} {amount} zu erstatten.', acceptOther: 'Sie sagen zu: {outcome}.', returnFirst: 'Das gilt erst, wenn die Ware wieder bei Ihnen ist.',
     offer: 'Sie bieten {buyer} an: {offer}.', received: 'Danach ist die Erstattung von {amount} fällig.', doubtful: 'Es wird noch nichts erstattet. Das Käuferschutz-Team sieht sich den Fall an.',
     refund: 'Sie bestätigen, dass {amount} an {buyer} erstattet sind.', approve: 'Sie sagen die Rücksendung zu. Die Ware soll an diese Anschrift gehen:', approveMoney: 'Sie sagen zu. Damit ist die Erstattung von {amount} fällig, ohne dass Ware zurückkommt.',
-    refuse: 'Sie lehnen ab. {buyer} bekommt diese Begründung:', receivedReturn: 'Danach ist die Erstattung von bis zu {amount} fällig.', exchange: 'Danach schicken Sie den Ersatz.', emptyParcel: 'Es wird nichts erstattet. {buyer} kann dazu Käuferschutz beantragen.', done: 'Gesendet, {when}.',
+    refuse: 'Sie lehnen ab. {buyer} bekommt diese Begründung:', receivedReturn: 'Danach ist die Erstattung von bis zu {amount} fällig.', exchange: 'Danach schicken Sie den Ersatz.', exchanged: 'Der Ersatz ist auf dem Weg zu {buyer}.', emptyParcel: 'Es wird nichts erstattet. {buyer} kann dazu Käuferschutz beantragen.', done: 'Gesendet, {when}.',
   },
   field: {
     returnFirst: 'Erst die Ware zurück, dann das Geld', note: 'Ein Satz dazu', noteHint: '{buyer} kann ihn lesen.', kind: 'Was bieten Sie an?', amount: 'Betrag', most: 'Es geht um {most}.', condition: 'In welchem Zustand ist die Ware?',
     reference: 'Buchungsnummer', referenceHint: 'Zum Beispiel die Erstattungsnummer Ihres Zahlungsanbieters.', reason: 'Begründung', reasonHint: '{buyer} liest sie genau so.', address: 'Anschrift für die Rücksendung', name: 'Name', street: 'Straße und Hausnummer',
-    postalCode: 'Postleitzahl', city: 'Ort', country: 'Land, zwei Buchstaben', label: 'Link zum Rücksendeschein', labelHint: 'Beginnt mit https://', text: 'Ihre Stellungnahme', how: 'Wie kommt die Ware zurück?',
+    postalCode: 'Postleitzahl', city: 'Ort', country: 'Land, zwei Buchstaben', label: 'Link zum Rücksendeschein', labelHint: 'Beginnt mit https://', deduction: 'Abzug für den Wertverlust', tracking: 'Link zur Sendungsverfolgung', text: 'Ihre Stellungnahme', how: 'Wie kommt die Ware zurück?',
   },
   kinds: {
     partial_refund: ['Einen Teil erstatten', 'Die Ware bleibt dort'], refund_on_return: ['Erstatten nach Rücksendung', 'Erst die Ware zurück, dann das Geld'],
@@ -107,5 +109,6 @@ export const de: DeskWords = {
   mend: {
     kind: 'Wählen Sie, was Sie anbieten', amount: 'Geben Sie einen Betrag an, zum Beispiel {example}', condition: 'Wählen Sie, in welchem Zustand die Ware ist', reason: 'Schreiben Sie einen Satz zur Begründung',
     address: 'Geben Sie Straße und Ort an, wohin die Ware gehen soll', label: 'Geben Sie einen Link an, der mit https:// beginnt, oder lassen Sie das Feld leer', country: 'Geben Sie das Land mit zwei Buchstaben an, zum Beispiel DE',
+    deduction: 'Geben Sie einen Betrag bis {most} an, oder lassen Sie das Feld leer', deductionNote: 'Schreiben Sie, warum Sie etwas abziehen',
   },
 };

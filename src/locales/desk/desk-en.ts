@@ -43,7 +43,7 @@ export const en: DeskWords = {
       refusal: 'Your reason: {text}',
       states: {
         requested: ['Requested', 'Agree, or refuse with a reason.'], approved: ['Agreed', 'You have agreed.'], refused: ['Refused', 'You have refused.'],
-        received: ['Received', 'You have the goods.'], refunded: ['Refunded', 'You have confirmed the refund.'], closed: ['Closed', 'All done.'],
+        received: ['Received', 'You have the goods.'], exchanged: ['Exchanged', 'You have sent a replacement.'], withdrawn: ['Withdrawn', 'The request was withdrawn.'], refunded: ['Refunded', 'You have confirmed the refund.'], closed: ['Closed', 'All done.'],
       },
     },
     problems: {
@@ -54,6 +54,7 @@ export const en: DeskWords = {
       amount_above_paid: '{most} is the most that is possible: no more was paid, or it has been refunded already.',
       amount_missing: 'Enter the amount.',
       chargeback_open: 'The bank is looking into this payment already. Pay nothing out until it has decided.',
+      deduction_unexplained: 'Say why you deduct something.',
       evidence_missing: 'That is on file already. Say what is new.',
       no_appeal: 'There is no appeal against this decision here.',
     },
@@ -86,18 +87,19 @@ export const en: DeskWords = {
     approve: { open: 'Agree', title: 'Agree to the return', lead: '{buyer} learns at once where the goods should go.', send: 'Send agreement' },
     refuse: { open: 'Refuse', title: 'Refuse the return', lead: '{buyer} reads your reason and can make a claim afterwards.', send: 'Send refusal' },
     received: { open: 'The goods are here', title: 'Confirm arrival', lead: 'Look at the goods before you confirm.', send: 'Confirm arrival' },
+    exchanged: { open: 'Replacement is on its way', title: 'Complete the exchange', lead: '{buyer} hears that the new item is coming. If you cannot send one, refund instead.', send: 'Confirm the exchange' },
     'return-refunded': { open: 'Confirm refund', title: 'Confirm refund', lead: 'Pay {amount} back first. Here you only say that it is done.', send: 'Yes, the money is refunded' },
   },
   then: {
     check: 'Is this right?', acceptMoney: 'You agree to refund {amount} to {buyer}.', acceptOther: 'You agree to: {outcome}.', returnFirst: 'This holds once you have the goods again.',
     offer: 'You offer {buyer}: {offer}.', received: 'The refund of {amount} is due after that.', doubtful: 'Nothing is refunded yet. The buyer protection team looks into it.',
     refund: 'You confirm that {amount} has been refunded to {buyer}.', approve: 'You agree to the return. The goods should go to this address:', approveMoney: 'You agree. The refund of {amount} is due then, and no goods come back.',
-    refuse: 'You refuse. {buyer} gets this reason:', receivedReturn: 'The refund of up to {amount} is due after that.', exchange: 'You send the replacement after that.', emptyParcel: 'Nothing is refunded. {buyer} can make a claim about it.', done: 'Sent, {when}.',
+    refuse: 'You refuse. {buyer} gets this reason:', receivedReturn: 'The refund of up to {amount} is due after that.', exchange: 'You send the replacement after that.', exchanged: 'The replacement is on its way to {buyer}.', emptyParcel: 'Nothing is refunded. {buyer} can make a claim about it.', done: 'Sent, {when}.',
   },
   field: {
     returnFirst: 'Goods back first, then the money', note: 'A sentence about it', noteHint: '{buyer} can read it.', kind: 'What do you offer?', amount: 'Amount', most: 'It is about {most}.', condition: 'What condition are the goods in?',
     reference: 'Reference', referenceHint: 'For example your payment provider’s refund number.', reason: 'Reason', reasonHint: '{buyer} reads it as it stands.', address: 'Address for the return', name: 'Name', street: 'Street and number',
-    postalCode: 'Postcode', city: 'Town', country: 'Country, two letters', label: 'Link to the return label', labelHint: 'Begins with https://', text: 'Your statement', how: 'How do the goods come back?',
+    postalCode: 'Postcode', city: 'Town', country: 'Country, two letters', label: 'Link to the return label', labelHint: 'Begins with https://', deduction: 'Deduction for loss of value', tracking: 'Tracking link', text: 'Your statement', how: 'How do the goods come back?',
   },
   kinds: {
     partial_refund: ['Refund a part', 'The goods stay there'], refund_on_return: ['Refund after return', 'Goods back first, then the money'],
@@ -107,5 +109,6 @@ export const en: DeskWords = {
   mend: {
     kind: 'Choose what you offer', amount: 'Enter an amount, for example {example}', condition: 'Choose what condition the goods are in', reason: 'Write a sentence as a reason',
     address: 'Enter the street and town the goods should go to', label: 'Enter a link that begins with https://, or leave the field empty', country: 'Enter the country as two letters, for example DE',
+    deduction: 'Enter an amount up to {most}, or leave it empty', deductionNote: 'Say why you deduct something',
   },
 };

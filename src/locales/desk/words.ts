@@ -5,7 +5,7 @@
 import type { PartialWords, Plural } from '../words.ts';
 
 export type Filter = 'mine' | 'open' | 'closed' | 'all';
-export type DeedName = 'accept' | 'offer' | 'represent' | 'answer' | 'return-received' | 'refund-confirmed' | 'appeal' | 'approve' | 'refuse' | 'received' | 'return-refunded';
+export type DeedName = 'accept' | 'offer' | 'represent' | 'answer' | 'return-received' | 'refund-confirmed' | 'appeal' | 'approve' | 'refuse' | 'received' | 'exchanged' | 'return-refunded';
 export type Condition = 'as_sent' | 'used' | 'damaged' | 'incomplete' | 'empty';
 
 export interface DeskWords {
@@ -25,9 +25,9 @@ export interface DeskWords {
   /** What the button says, what the form is called, what it is about, what the last button says. */
   readonly deeds: Readonly<Record<DeedName, Readonly<Record<'open' | 'title' | 'lead' | 'send', string>>>>;
   /** What will come of it, said before it is sent. */
-  readonly then: Readonly<Record<'check' | 'acceptMoney' | 'acceptOther' | 'returnFirst' | 'offer' | 'received' | 'doubtful' | 'refund' | 'approve' | 'approveMoney' | 'refuse' | 'receivedReturn' | 'exchange' | 'emptyParcel' | 'done', string>>;
-  readonly field: Readonly<Record<'returnFirst' | 'note' | 'noteHint' | 'kind' | 'amount' | 'most' | 'condition' | 'reference' | 'referenceHint' | 'reason' | 'reasonHint' | 'address' | 'name' | 'street' | 'postalCode' | 'city' | 'country' | 'label' | 'labelHint' | 'text' | 'how', string>>;
+  readonly then: Readonly<Record<'check' | 'acceptMoney' | 'acceptOther' | 'returnFirst' | 'offer' | 'received' | 'doubtful' | 'refund' | 'approve' | 'approveMoney' | 'refuse' | 'receivedReturn' | 'exchange' | 'emptyParcel' | 'exchanged' | 'done', string>>;
+  readonly field: Readonly<Record<'returnFirst' | 'note' | 'noteHint' | 'kind' | 'amount' | 'most' | 'condition' | 'reference' | 'referenceHint' | 'reason' | 'reasonHint' | 'address' | 'name' | 'street' | 'postalCode' | 'city' | 'country' | 'label' | 'labelHint' | 'deduction' | 'tracking' | 'text' | 'how', string>>;
   readonly kinds: Readonly<Record<'partial_refund' | 'refund_on_return' | 'replacement' | 'repair', readonly [label: string, hint: string]>>;
   readonly conditions: Readonly<Record<Condition, string>>;
-  readonly mend: Readonly<Record<'kind' | 'amount' | 'condition' | 'reason' | 'address' | 'label' | 'country', string>>;
+  readonly mend: Readonly<Record<'kind' | 'amount' | 'condition' | 'reason' | 'address' | 'label' | 'country' | 'deduction' | 'deductionNote', string>>;
 }
