@@ -78,13 +78,13 @@ function handedIn({ voice, words, known, desk, host }: Viewing, claim: Claim, bu
     ${said.length ? html`<section class="pad stack"><h3>${words.case.history}</h3>${thread(voice, known, host, said)}</section>` : nothing}`;
 }
 
-function returnView({ voice, words, known, desk }: Viewing, each: Return, buyer: string): TemplateResult {
+function returnView({ voice, words, known, desk, host }: Viewing, each: Return, buyer: string): TemplateResult {
   const [state, sentence] = voice.words.returns.states[each.state];
-  const tone = each.state === 'requested' ? 'wait' : each.state === 'refused' ? 'bad' : each.state === 'refunded' || each.state === 'closed' ? 'good' : 'info';
+  const tone = each.state === 'requested' ? 'wait' : each.state === 'refused' ? 'bad' : each.state === 'refunded' || each.state === 'exchanged' || each.state === 'closed' ? 'good' : 'info';
   return html`<div class="stack near return"><div class="head"><b>${voice.words.returns.kinds[each.kind][0]}, <span class="num">${voice.money(each.amount)}</span></b>${badge(tone, state)}</div>
     <p class="soft small">${voice.say(words.case.asked, { when: voice.brief(each.requestedAt) })}</p><p>${voice.say(sentence)}</p>
     <ul>${each.lines.flatMap(({ line: id, quantity }) => known.order.lines.filter((line) => line.id === id).map((line) => item(voice, known, line, quantity)))}</ul>
-    ${each.reason ? html`<p class="prose">${each.reason}</p>` : nothing}${each.refusal ? html`<p class="prose">${voice.say(voice.words.returns.refusal, { text: each.refusal })}</p>` : nothing}
+    ${each.reason ? html`<p class="prose">${each.reason}</p>` : nothing}${fileLinks(known, host, each.files)}${each.refusal ? html`<p class="prose">${voice.say(voice.words.returns.refusal, { text: each.refusal })}</p>` : nothing}
     ${desk.renderReturn(voice, words, known, each, buyer)}</div>`;
 }
 
@@ -93,7 +93,9 @@ function orderFacts({ voice, words, known }: Viewing): TemplateResult {
   return html`<ul>${order.lines.map((line) => item(voice, known, line))}</ul>
     <dl class="stack tight"><div class="pair"><dt>${words.case.placed}</dt><dd class="num">${voice.brief(order.placedAt)}</dd></div>
       <div class="pair"><dt>${words.case.paid}</dt><dd class="num">${voice.money({ amount: order.charge.captured, currency: order.currency })}</dd></div>
+      ${known.rating ? html`<div class="pair"><dt>${words.case.rating}</dt><dd class="num">${voice.count(words.case.stars, known.rating.stars)}</dd></div>` : nothing}
       <div class="pair"><dt>${words.case.parcel}</dt><dd>${voice.words.delivery[delivery.state][0]}</dd></div>
+      ${known.rating?.text ? html`<div><dt class="unseen">${words.case.rating}</dt><dd class="prose">„${known.rating.text}“</dd></div>` : nothing}
       ${order.shipTo ? html`<div><dt>${words.case.shipTo}</dt><dd>${addressLines(voice, order.shipTo).join(', ')}</dd></div>` : nothing}</dl>`;
 }
 

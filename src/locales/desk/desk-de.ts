@@ -74,7 +74,7 @@ export const de: DeskWords = {
   case: {
     order: 'Bestellung {order}', placed: 'Bestellt', paid: 'Bezahlt', shipTo: 'Geliefert an', story: 'Was {buyer} schreibt', wish: 'Gewünscht', evidence: 'Nachweise', picture: 'Bild von {buyer}: {name}',
     pictureFailed: 'Dieses Bild lässt sich hier nicht zeigen.', save: '{name} speichern', course: 'Verlauf', history: 'Was zum Antrag gesagt wurde', thread: 'Gespräch', write: 'Nachricht an {buyer}', none: 'Noch keine Nachrichten.',
-    others: 'Weitere Anträge zu dieser Bestellung', returns: 'Rücksendungen', asked: 'Angefragt {when}', todo: 'Was möchten Sie tun?', question: 'Frage des Käuferschutz-Teams', parcel: 'Lieferung',
+    others: 'Weitere Anträge zu dieser Bestellung', returns: 'Rücksendungen', asked: 'Angefragt {when}', todo: 'Was möchten Sie tun?', question: 'Frage des Käuferschutz-Teams', parcel: 'Lieferung', rating: 'Bewertung', stars: { one: '{n} von 5 Sternen', other: '{n} von 5 Sternen' },
   },
   deeds: {
     accept: { open: 'Antrag annehmen', title: 'Antrag annehmen', lead: 'Sie geben {buyer} recht. Das lässt sich nicht zurücknehmen.', send: 'Verbindlich annehmen' },

@@ -74,7 +74,7 @@ export const en: DeskWords = {
   case: {
     order: 'Order {order}', placed: 'Ordered', paid: 'Paid', shipTo: 'Delivered to', story: 'What {buyer} writes', wish: 'Wished for', evidence: 'Evidence', picture: 'Picture from {buyer}: {name}',
     pictureFailed: 'This picture cannot be shown here.', save: 'Save {name}', course: 'Course', history: 'What was said about the claim', thread: 'Conversation', write: 'Message to {buyer}', none: 'No messages yet.',
-    others: 'Other claims about this order', returns: 'Returns', asked: 'Requested {when}', todo: 'What would you like to do?', question: 'Question from the buyer protection team', parcel: 'Delivery',
+    others: 'Other claims about this order', returns: 'Returns', asked: 'Requested {when}', todo: 'What would you like to do?', question: 'Question from the buyer protection team', parcel: 'Delivery', rating: 'Rating', stars: { one: '{n} of 5 stars', other: '{n} of 5 stars' },
   },
   deeds: {
     accept: { open: 'Accept the claim', title: 'Accept the claim', lead: 'You agree with {buyer}. This cannot be taken back.', send: 'Accept for good' },

@@ -21,7 +21,7 @@ export interface DeskWords {
     /** Who is to move, in a row. */
     readonly turn: Readonly<Record<'merchant' | 'buyer' | 'mediator' | 'nobody', string>>;
   };
-  readonly case: Readonly<Record<'order' | 'placed' | 'paid' | 'shipTo' | 'story' | 'wish' | 'evidence' | 'picture' | 'pictureFailed' | 'save' | 'course' | 'history' | 'thread' | 'write' | 'none' | 'others' | 'returns' | 'asked' | 'todo' | 'question' | 'parcel', string>>;
+  readonly case: Readonly<Record<'order' | 'placed' | 'paid' | 'shipTo' | 'story' | 'wish' | 'evidence' | 'picture' | 'pictureFailed' | 'save' | 'course' | 'history' | 'thread' | 'write' | 'none' | 'others' | 'returns' | 'asked' | 'todo' | 'question' | 'parcel' | 'rating', string>> & { readonly stars: Plural };
   /** What the button says, what the form is called, what it is about, what the last button says. */
   readonly deeds: Readonly<Record<DeedName, Readonly<Record<'open' | 'title' | 'lead' | 'send', string>>>>;
   /** What will come of it, said before it is sent. */
