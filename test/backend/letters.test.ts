@@ -7,7 +7,7 @@ import { newsOf } from '../../src/backend/node/notify/news.ts';
 import { de } from '../../src/backend/node/notify/words/de.ts';
 import { en } from '../../src/backend/node/notify/words/en.ts';
 import { registerMerchant } from '../../src/entries/backend.ts';
-import { sampleMerchant, sampleOrder } from '../support/orders.ts';
+import { sampleMerchant, sampleOrder, sampleShipment } from '../support/orders.ts';
 import { openShop, order, secretKey, type Shop } from './support/shop.ts';
 
 const message = (id: string, text = 'Wo ist sie?') => ({ id, text });
@@ -119,4 +119,32 @@ test('a reminder is written with the question, for a day before the answer is du
   assert.equal(await newsOf(shop.store, reminder[0]!), undefined);
   const events = (await shop.store.readCase({ merchant: 'pk_nordlicht', order }))!.events.map(({ body }) => JSON.parse(body) as CaseEvent);
   assert.ok(events.every(({ type }) => (type as string) !== 'reminder'), 'a reminder is no part of the record');
+});
+
+test('a return: where to send it until when, what was kept back and why, and a word when one of them forgets', async () => {
+  const shop = await openShop();
+  await shop.call('PUT', `/v1/merchant/orders/${order}`, { as: secretKey, body: sampleOrder({ shipments: [sampleShipment({ deliveredAt: '2026-11-05T10:00:00Z' })] }) });
+  const back = `/v1/merchant/orders/${order}/returns/return-01`;
+  const act = async (path: string, as: string, body: object) => assert.ok((await shop.call('POST', path, { as, body })).status < 300, path);
+  const remind = async (topic: string) => newsOf(shop.store, (await shop.store.readOutbox(100)).find((each) => each.topic === topic)!);
+  await act(`/v1/orders/${order}/returns`, shop.token, { id: 'return-01', kind: 'return', lines: [{ line: 'lamp', quantity: 1 }] });
+  await act(`${back}/approve`, secretKey, { note: 'Bitte gut einpacken.' });
+  assert.match((await letters(shop, 'buyer'))['return_approved']!.text, /> Bitte gut einpacken\.[^]*Bitte senden Sie die Ware bis Dienstag, 24\. November 2026 um 23:59 MEZ an Nordlicht Leuchten zurück\./);
+  assert.match(letterOf((await remind('return_reminder'))!)!.text, /Ihre Rücksendung noch nicht bei Nordlicht Leuchten eingetroffen[^]*bis Dienstag, 24\. November/);
+  await act(`${back}/received`, secretKey, { condition: 'used', note: 'Der Schirm ist verbogen.', deduction: { amount: 1000, currency: 'EUR' } });
+  assert.equal(await remind('return_reminder'), undefined, 'what has come back is not asked for');
+  assert.match((await letters(shop, 'buyer'))['return_received']!.text, /> Der Schirm ist verbogen\.[^]*Nordlicht Leuchten erstattet Ihnen 30,00\s€ bis/);
+  assert.match(letterOf((await remind('refund_reminder'))!)!.text, /eine Erstattung von 30,00\s€ noch nicht bestätigt/);
+  await act(`${back}/refund-confirmed`, secretKey, {});
+  assert.equal(await remind('refund_reminder'), undefined, 'what is paid is not asked for');
+});
+
+test('who did not get what it asked for is told until when it may appeal, also where money is on its way', async () => {
+  const shop = await claimed();
+  await shop.call('POST', '/v1/merchant/claims/claim-0001/represent', { as: secretKey, body: { text: 'Zugestellt.' } });
+  await shop.call('POST', '/v1/mediator/claims/claim-0001/decide', { as: 'mediator-secret-0123456789', body: { decision: 'partly_granted', amount: { amount: 1500, currency: 'EUR' }, reason: 'Zur Hälfte.' } });
+  for (const to of ['buyer', 'merchant'] as const) {
+    const { claim_decided: letter } = await letters(shop, to);
+    assert.match(letter!.text, /15,00\s€[^]*können Sie bis \w+, \d+\. Dezember 2026 um 23:59 MEZ einmal Einspruch einlegen/, to);
+  }
 });
