@@ -73,6 +73,7 @@ export const problemStatus = {
   already_shipped: 409,
   not_delivered: 409,
   withdrawal_id_taken: 409,
+  withdrawal_assigned: 409,
   rating_given: 409,
   // packs and providers
   policy_unknown: 422,

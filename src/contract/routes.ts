@@ -10,16 +10,23 @@ import { Cart, CheckoutBody } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody } from './message.ts';
 import { Order } from './order.ts';
+import { Waiting } from './order-row.ts';
 import { pageRoutes } from './page-routes.ts';
 import { ProviderQuery, ProviderReceipt } from './provider.ts';
 import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
 import type { Route } from './route.ts';
 import { Instant } from './text.ts';
-import { WithdrawalBody } from './withdrawal.ts';
+import { AssignBody, WithdrawalBody } from './withdrawal.ts';
 
-const page = { cursor: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
-export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))) });
+const page = { cursor: z.optional(z.string().check(z.maxLength(500))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
+/** Part of an order's number or of its buyer's name, in any case; of claims also of the claim's number. */
+const search = z.optional(z.string().check(z.maxLength(100)));
+export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))), search });
 export type ClaimQuery = z.infer<typeof ClaimQuery>;
+export const OrderQuery = z.strictObject({ ...page, waiting: z.optional(Waiting), search });
+export type OrderQuery = z.infer<typeof OrderQuery>;
+export const PageQuery = z.strictObject(page);
+export type PageQuery = z.infer<typeof PageQuery>;
 
 /** How long an order token lives, in seconds; 15 minutes when left out, a day at most. */
 export const TokenBody = z.strictObject({ expiresIn: z.optional(z.int().check(z.minimum(60), z.maximum(86_400))) });
@@ -32,7 +39,7 @@ export const ClockReply = z.object({ now: Instant });
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
 const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, sendMessage, requestReturn, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
-const { readCaseAsMerchant, sendMessageAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
+const { readCaseAsMerchant, sendMessageAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, refundReturn, listOrders, readPerformance, listWithdrawals, assignWithdrawal, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
   // anyone
@@ -66,6 +73,10 @@ export const routes = {
   refuseReturn: { ...refuseReturn, body: ReturnRefusal },
   receiveReturn: { ...receiveReturn, body: ReturnReceipt },
   refundReturn: { ...refundReturn, body: RefundConfirmation },
+  listOrders: { ...listOrders, query: OrderQuery },
+  readPerformance,
+  listWithdrawals: { ...listWithdrawals, query: PageQuery },
+  assignWithdrawal: { ...assignWithdrawal, body: AssignBody },
   listClaims: { ...listClaims, query: ClaimQuery },
   acceptClaim: { ...acceptClaim, body: AcceptBody },
   offer: { ...offer, body: OfferBody },
