@@ -54,12 +54,11 @@ export const overview: Pick<Implementations, 'listOrders' | 'readPerformance' | 
     return answer(200, { withdrawals: rows, ...more, now: await services.now() }, unkept);
   },
 
-  // only the merchant may say what a declaration without a token is about: anybody can declare anything
+  // only the merchant may say what a declaration without a token is about: anybody can declare anything. That it is one order for good, the store sees to
   assignWithdrawal: async ({ services, caller, params, body, keep }) => {
     const merchant = caller.merchant.profile.id;
     const known = await services.store.readWithdrawal(merchant, params.withdrawal);
     if (!known) throw new Refused('not_found');
-    if (known.order !== undefined && known.order !== body.order) throw new Refused('withdrawal_assigned');
     const key = { merchant, order: body.order };
     if (!await services.store.readCase(key)) throw invalid('/order', 'unknown');
     return tellCase(services, key, known.receipt, receipt(200, params.withdrawal, 'buyer'), keep);
