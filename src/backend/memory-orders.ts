@@ -19,7 +19,7 @@ export function memoryOrders(orders: ReadonlyMap<string, { merchant: string; row
   const rowsOf = (merchant: string): OrderRow[] => [...orders.values()].flatMap((each) => (each.merchant === merchant ? each.row : []));
   return {
     listOrders: (merchant, { waiting, search = '', ...query }) => {
-      const fitting = rowsOf(merchant).filter((row) => (!waiting || row.waiting.includes(waiting)) && searchTextOf(row).includes(folded(search)));
+      const fitting = rowsOf(merchant).filter((row) => (!waiting || (waiting === 'any' ? row.waiting.length > 0 : row.waiting.includes(waiting))) && searchTextOf(row).includes(folded(search)));
       const { rows, ...more } = listed(fitting, (row) => ({ at: row.updatedAt, id: row.order }), query);
       return copied({ orders: rows, ...more });
     },

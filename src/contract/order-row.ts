@@ -10,6 +10,9 @@ import { Instant } from './text.ts';
 /** Why an order waits for its merchant: an unanswered message, a return to decide on or to refund, a withdrawal, a claim on which it is to move. */
 export const Waiting = z.enum(['messages', 'returns', 'withdrawals', 'claims']);
 export type Waiting = z.infer<typeof Waiting>;
+/** In a list: orders that wait for this, or for anything at all. */
+export const WaitingFilter = z.enum(['any', ...Waiting.options]);
+export type WaitingFilter = z.infer<typeof WaitingFilter>;
 
 export const DefectKind = z.enum(['claim', 'chargeback', 'rating']);
 export type DefectKind = z.infer<typeof DefectKind>;

@@ -14,13 +14,13 @@ const Standing = z.object({ rate: z.number(), tier: ReserveTier });
 
 /**
  * What is held back in one currency, in minor units: in tier 1 `disputed` plus `payments` of the last 7 days; in tier 2 the higher of `disputed` and
- * `payments` of the last 30 days times the rate, rounded up.
+ * `share`, which is `payments` of the last 30 days times the rate, rounded up.
  */
-export const HeldBack = z.object({ currency: Currency, amount: z.int(), disputed: z.int(), payments: z.int() });
+export const HeldBack = z.object({ currency: Currency, amount: z.int(), disputed: z.int(), payments: z.int(), share: z.optional(z.int()) });
 export type HeldBack = z.infer<typeof HeldBack>;
 
 /**
- * `rate` is `defects` / `orders` (0..1, 0 without orders) over the last `days`; `by` counts orders, and one order may be in more than one of them.
+ * `rate` is `defects` / `orders` (0..1, 0 without orders) over the last `days`, and tier 2 takes one below `limit`; `by` counts orders, and one order may be in more than one of them.
  * `missing` says what keeps the merchant out of tier 2: selling long enough (`from` is when it will have), `orders` still to come, the `rate`; nothing in tier 2.
  * `claims` are the open ones: where rate and tier are once it is granted, and once it is denied or withdrawn, all else as it is.
  */
@@ -30,6 +30,7 @@ export const Performance = z.object({
   orders: z.int(),
   defects: z.int(),
   rate: z.number(),
+  limit: z.number(),
   by: z.object({ claim: z.int(), chargeback: z.int(), rating: z.int() }),
   reserve: z.object({
     tier: ReserveTier,

@@ -10,7 +10,7 @@ import { Cart, CheckoutBody } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody } from './message.ts';
 import { Order } from './order.ts';
-import { Waiting } from './order-row.ts';
+import { WaitingFilter } from './order-row.ts';
 import { pageRoutes } from './page-routes.ts';
 import { ProviderQuery, ProviderReceipt } from './provider.ts';
 import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
@@ -23,7 +23,7 @@ const page = { cursor: z.optional(z.string().check(z.maxLength(500))), limit: z.
 const search = z.optional(z.string().check(z.maxLength(100)));
 export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))), search });
 export type ClaimQuery = z.infer<typeof ClaimQuery>;
-export const OrderQuery = z.strictObject({ ...page, waiting: z.optional(Waiting), search });
+export const OrderQuery = z.strictObject({ ...page, waiting: z.optional(WaitingFilter), search });
 export type OrderQuery = z.infer<typeof OrderQuery>;
 export const PageQuery = z.strictObject(page);
 export type PageQuery = z.infer<typeof PageQuery>;

@@ -35,7 +35,7 @@ export function performanceOf(figures: Figures): Performance {
   const { rate, tier } = standing(recent.length);
   const having = (kind: OrderDefect['by']): number => recent.filter(({ defects }) => defects.some(({ by }) => by === kind)).length;
   return {
-    now, days, orders, defects: recent.length, rate,
+    now, days, orders, defects: recent.length, rate, limit: 1 / tier2.oneIn,
     by: { claim: having('claim'), chargeback: having('chargeback'), rating: having('rating') },
     reserve: { tier, held: heldBack(figures, tier, recent.length, orders), missing: missing(figures, recent.length, orders) },
     claims: defective.flatMap((row) => row.defects.flatMap((defect) => {
@@ -75,8 +75,9 @@ function heldBack({ month, week, defective }: Figures, tier: ReserveTier, defect
   return currencies.flatMap((currency) => {
     const disputed = defective.reduce((sum, row) => sum + (row.disputed.currency === currency ? row.disputed.amount : 0), 0);
     const payments = (tier === 1 ? week : month).find((sales) => sales.currency === currency)?.paid ?? 0;
-    const amount = tier === 1 ? disputed + payments : Math.max(disputed, share(payments, defects, orders));
-    return amount > 0 ? [{ currency, amount, disputed, payments }] : [];
+    const part = share(payments, defects, orders);
+    const amount = tier === 1 ? disputed + payments : Math.max(disputed, part);
+    return amount > 0 ? [{ currency, amount, disputed, payments, ...(tier === 1 ? {} : { share: part }) }] : [];
   });
 }
 

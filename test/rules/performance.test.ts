@@ -80,20 +80,20 @@ describe('the reserve', () => {
     assert.deepEqual(held({ defective: [...bad, row([claim(4000)])] }), [{ currency: 'EUR', amount: 204_000, disputed: 4000, payments: 200_000 }]);
   });
   test('in tier 2 is the higher of what is in dispute and the rate’s share of thirty days, rounded up', () => {
-    assert.deepEqual(held({ defective: granted(1) }), [{ currency: 'EUR', amount: 2500, disputed: 0, payments: 1_000_000 }]);
-    assert.deepEqual(held({ defective: granted(1), month: sales(200, 1_000_001) }), [{ currency: 'EUR', amount: 2501, disputed: 0, payments: 1_000_001 }]);
-    assert.deepEqual(held({ defective: [row([claim(4000)])] }), [{ currency: 'EUR', amount: 4000, disputed: 4000, payments: 1_000_000 }]);
+    assert.deepEqual(held({ defective: granted(1) }), [{ currency: 'EUR', amount: 2500, disputed: 0, payments: 1_000_000, share: 2500 }]);
+    assert.deepEqual(held({ defective: granted(1), month: sales(200, 1_000_001) }), [{ currency: 'EUR', amount: 2501, disputed: 0, payments: 1_000_001, share: 2501 }]);
+    assert.deepEqual(held({ defective: [row([claim(4000)])] }), [{ currency: 'EUR', amount: 4000, disputed: 4000, payments: 1_000_000, share: 2500 }]);
   });
   test('is told for each currency by itself', () => {
     const yen = row([claim(500, true, 'claim-yen', 'JPY')], { paid: { amount: 900, currency: 'JPY' } });
     assert.deepEqual(held({ defective: [row([claim(4000)]), yen], month: [...sales(200, 1_000_000), ...sales(9, 90_000, 'SEK')] }), [
-      { currency: 'EUR', amount: 5000, disputed: 4000, payments: 1_000_000 }, { currency: 'JPY', amount: 500, disputed: 500, payments: 0 }, { currency: 'SEK', amount: 450, disputed: 0, payments: 90_000 },
+      { currency: 'EUR', amount: 5000, disputed: 4000, payments: 1_000_000, share: 5000 }, { currency: 'JPY', amount: 500, disputed: 500, payments: 0, share: 0 }, { currency: 'SEK', amount: 450, disputed: 0, payments: 90_000, share: 450 },
     ]);
   });
   test('holds what is in dispute about an old order too, though that order has left the rate', () => {
     const old = row([claim(4000)], { placedAt: '2026-06-01T10:00:00Z' });
     const { defects, reserve, claims } = seen({ defective: [old] });
-    assert.deepEqual([defects, reserve.held, claims[0]?.denied], [0, [{ currency: 'EUR', amount: 4000, disputed: 4000, payments: 1_000_000 }], { rate: 0, tier: 2 }]);
+    assert.deepEqual([defects, reserve.held, claims[0]?.denied], [0, [{ currency: 'EUR', amount: 4000, disputed: 4000, payments: 1_000_000, share: 0 }], { rate: 0, tier: 2 }]);
   });
   test('is exact where a fraction is not', () => {
     assert.equal(held({ window: sales(3_000, 1), month: sales(1, 999_999_999_999_999), defective: granted(1) })[0]?.amount, 333_333_333_334);

@@ -21,8 +21,9 @@ export function ordersTable(db: Kysely<Tables>): Pick<Store, Part> {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       const sought = folded(search);
       let query = db.selectFrom('orders').select('body').where('merchant', '=', merchant).orderBy('updated_at', 'desc').orderBy('order_no', 'desc').limit(limit + 1);
-      // the first half is what the index of waiting orders is made of
-      if (waiting !== undefined) query = query.where(sql<boolean>`waiting <> '{}' and ${waiting} = any(waiting)`);
+      // what the index of waiting orders is made of
+      if (waiting !== undefined) query = query.where(sql<boolean>`waiting <> '{}'`);
+      if (waiting !== undefined && waiting !== 'any') query = query.where(sql<boolean>`${waiting} = any(waiting)`);
       if (sought !== '') query = query.where(sql<boolean>`position(${sought} in search) > 0`);
       if (after) query = query.where(sql<boolean>`(updated_at, order_no) < (${after.at}, ${after.id})`);
       const { rows, ...more } = pageOf((await query.execute()).map(rowOf), limit, (row) => ({ at: row.updatedAt, id: row.order }));
