@@ -50,7 +50,7 @@ export class Assigning {
         <div class="buttons">${submitButton(voice, withdrawals.send, this.sending)}${back}</div></form>`;
     }
     const mends = new Map(this.mend ? [['assign', this.mend === 'unknown' ? withdrawals.unknown : withdrawals.mend]] : []);
-    return html`<form class="stack deed" novalidate @submit=${this.check}><h3 id="deed">${withdrawals.other}</h3>
+    return html`<form class="stack deed" novalidate @submit=${this.check}><h3 id="deed">${withdrawals.say}</h3>
       ${textField(voice, mends, { id: 'assign', label: withdrawals.field, hint: withdrawals.hint, value: this.order, length: 64, input: (text) => { this.order = text; } })}
       <div class="buttons">${submitButton(voice, withdrawals.next)}${back}</div></form>`;
   }

@@ -39,9 +39,13 @@ export const merchantDeskStyles = css`
   .two section + section .figure { color: inherit; font-size: 26px; }
   .scale { inline-size: 100%; block-size: 10px; border-radius: 99px; display: block; }
   .scale .all { fill: var(--sunk); } .scale .now { fill: var(--good); } .scale.over .now { fill: var(--bad); } .scale .limit { fill: var(--ink, currentColor); }
+  .figures .pair { flex-wrap: nowrap; }
+  .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }
   table { inline-size: 100%; border-collapse: collapse; font-size: 15px; }
   th, td { text-align: start; vertical-align: top; padding: 10px 8px 10px 0; border-block-end: 1px solid var(--line); font-weight: 400; }
+  tbody th { white-space: nowrap; }
+  tbody th small { white-space: normal; }
   thead th { font-size: 14px; color: var(--soft); vertical-align: bottom; }
   .more { inline-size: 100%; }
   .nothing { justify-items: center; text-align: center; padding-block: 48px; }

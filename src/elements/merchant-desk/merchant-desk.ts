@@ -107,6 +107,11 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     if (before?.order.number === known.order.number && before.version < known.version) this.areas.outdated(this.shownArea);
   }
 
+  /** Lists stand there before any case says where the merchant is: then it is where its desk stands. */
+  protected override get zone(): string | undefined {
+    return super.zone ?? this.seen?.merchant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   protected override get needsCase(): boolean {
     return false;
   }

@@ -38,9 +38,9 @@ const pair = (label: string, text: string): TemplateResult => html`<div class="p
 /** Nobody has said yet where it belongs. */
 function open({ voice, words: { withdrawals: words, buyer: somebody }, assigning }: WithdrawalListing, each: WithdrawalRow): TemplateResult {
   const { match } = each;
-  return html`${match
-    ? html`${note(match.sameEmail ? 'info' : 'wait', match.sameEmail ? 'check' : 'alert', html`<p>${voice.say(words.match, { order: match.order, buyer: match.buyer ?? somebody, day: voice.dayOf(match.placedAt) })} ${match.sameEmail ? words.sameEmail : words.otherEmail}</p>`)}
-      <div class="buttons beside"><button type="button" class="small" @click=${() => assigning.ask(each, match.order)}>${voice.say(words.assign, { order: match.order })}</button></div>`
-    : html`<p class="small">${words.noMatch}</p>`}
+  if (!match) return html`<p class="small">${words.noMatch}</p><div class="buttons beside"><button type="button" class="small" @click=${() => assigning.ask(each)}>${words.say}</button></div>`;
+  const { order, buyer = somebody, placedAt, sameEmail } = match;
+  return html`${note(sameEmail ? 'info' : 'wait', sameEmail ? 'check' : 'alert', html`<p>${voice.say(words.match, { order, buyer, day: voice.dayOf(placedAt) })} ${sameEmail ? words.sameEmail : words.otherEmail}</p>`)}
+    <div class="buttons beside"><button type="button" class="small" @click=${() => assigning.ask(each, order)}>${voice.say(words.assign, { order })}</button></div>
     <p><button type="button" class="link" @click=${() => assigning.ask(each)}>${words.other}</button></p>`;
 }

@@ -91,7 +91,7 @@ export const en: DeskWords = {
     title: 'Withdrawals', lead: 'What is here has arrived and was confirmed. Say to which order it belongs, so that its case knows of it.', loading: 'Loading the withdrawals …', failed: 'The withdrawals cannot be shown right now',
     received: 'Received {when}', contract: 'Contract', items: 'Only these items', note: 'Note', email: 'E-mail', belongs: 'Belongs to order {order}', show: 'Look at the order',
     match: 'Fits order {order} of {buyer}, placed on {day}.', sameEmail: 'The e-mail address is the same.', otherEmail: 'The e-mail address is another one. Ask if you are in doubt.',
-    noMatch: 'We know no order with this number.', assign: 'Assign to {order}', other: 'Another order', field: 'Order number', hint: 'Just as your shop writes it.', next: 'Continue', check: 'Is this right?',
+    noMatch: 'We know no order with this number.', assign: 'Assign to {order}', other: 'Another order', say: 'Enter the order number', field: 'Order number', hint: 'Just as your shop writes it.', next: 'Continue', check: 'Is this right?',
     then: 'The withdrawal of {name} then belongs to order {order}. This cannot be changed.', claims: 'If it is about the whole order, its open claims end.', send: 'Assign for good', done: 'Assigned to order {order}.',
     mend: 'Enter the order number', unknown: 'You have no order with this number', back: 'All withdrawals', choose: 'Here you see the order to which a withdrawal belongs.', heard: 'Withdrawal received {when}.',
     empty: ['No withdrawals yet', 'When somebody withdraws from a contract, the declaration is here, word for word, and you get an e-mail.'], count: { one: '{n} withdrawal', other: '{n} withdrawals' },

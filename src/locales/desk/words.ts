@@ -36,7 +36,7 @@ export interface DeskWords {
     /** How much is open, beside what waits. */
     readonly open: Plural;
   };
-  readonly withdrawals: Readonly<Record<'title' | 'lead' | 'loading' | 'failed' | 'received' | 'contract' | 'items' | 'note' | 'email' | 'belongs' | 'show' | 'match' | 'sameEmail' | 'otherEmail' | 'noMatch' | 'assign' | 'other' | 'field' | 'hint' |
+  readonly withdrawals: Readonly<Record<'title' | 'lead' | 'loading' | 'failed' | 'received' | 'contract' | 'items' | 'note' | 'email' | 'belongs' | 'show' | 'match' | 'sameEmail' | 'otherEmail' | 'noMatch' | 'assign' | 'other' | 'say' | 'field' | 'hint' |
     'next' | 'check' | 'then' | 'claims' | 'send' | 'done' | 'mend' | 'unknown' | 'back' | 'choose' | 'heard', string>> & { readonly empty: Empty; readonly count: Plural };
   readonly performance: Readonly<Record<'title' | 'loading' | 'failed' | 'rate' | 'of' | 'limit' | 'below' | 'above' | 'counts' | 'once' | 'claim' | 'chargeback' | 'rating' | 'reserve' | 'tier1' | 'tier2' | 'first' | 'second' | 'disputed' | 'week' | 'month' | 'share' | 'nothing' |
     'missing' | 'time' | 'timeUnknown' | 'tooHigh' | 'open' | 'openLead' | 'none' | 'about' | 'granted' | 'denied' | 'stays' | 'falls' | 'becomes' | 'all' | 'asOf', string>> & { readonly missingOrders: Plural };
