@@ -76,7 +76,7 @@ function calls(number: string, step: Step, order: Order): [string, string, unkno
   const { secretKey, mediatorKey } = demoKeys;
   const claim = `/merchant/claims/seed-${number}-claim`;
   const id = (what: string): string => `seed-${number}-${what}`.replace('.', '_');
-  const name = order.buyer?.name ?? '';
+  const name = order.buyer.name ?? '';
   const lines = order.lines.map(({ id: line, quantity }) => ({ line, quantity }));
   const { authorised, captured } = order.charge;
   const amount = { amount: captured > authorised ? captured - authorised : order.total, currency: order.currency };

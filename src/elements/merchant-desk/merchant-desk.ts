@@ -25,7 +25,7 @@ import { DeskCase } from './desk-case.ts';
 import { listView } from './list-view.ts';
 import { merchantDeskStyles } from './merchant-desk.styles.ts';
 import { orderListView } from './order-list-view.ts';
-import { performanceView } from './performance-view.ts';
+import { percent, performanceView } from './performance-view.ts';
 import { withdrawalView } from './withdrawal-view.ts';
 
 /**
@@ -144,12 +144,12 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     const { claims, orders, withdrawals, assigning } = this.areas;
     const around = { voice, words };
     switch (area) {
-      case 'orders': return orderListView({ ...around, list: orders, chosen: this.order, pick: (order) => void this.onPick(order), show: (filter, search) => void this.announce(orders.show(filter, search)) });
+      case 'orders': return orderListView({ ...around, list: orders, chosen: this.order, pick: (order) => void this.onPick(order), show: (filter, search) => void this.announce(area, orders.show(filter, search)) });
       case 'withdrawals': return withdrawalView({ ...around, list: withdrawals, assigning, pick: (order) => void this.onPick(order) });
       case 'claims': return listView({
         ...around, list: claims, chosen: this.claimIn(this.cases.case)?.id ?? this.claim ?? undefined, pick: ({ order, id }) => void this.onPick(order, id),
         filter: (filter) => void claims.show(filter), find: (search) => void claims.show(claims.filter, search),
-        elsewhere: (search) => { this.onArea('orders'); void this.announce(orders.show('all', search)); },
+        elsewhere: (search) => { this.area = 'orders'; this.order = this.claim = null; void this.announce('orders', orders.show('all', search)); },
       });
     }
   }
@@ -178,16 +178,20 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     this.requestUpdate();
   }
 
-  /** Says how many orders there are once they have come. */
-  private async announce(shown: Promise<void>): Promise<void> {
-    await shown;
-    const { orders } = this.areas;
-    if (!orders.failure && this.voice && this.phrases.words) this.say(this.voice.count(this.phrases.words.orders.count, orders.rows.length));
+  /** Says what has come, once it has: how many orders or withdrawals, what the rate is. Claims say so by themselves. */
+  private async announce(area: Area, coming: Promise<void>): Promise<void> {
+    await coming;
+    const { orders, withdrawals, performance } = this.areas;
+    const { words } = this.phrases;
+    if (area === 'claims' || area !== this.shownArea || this.areas[area].failure || !this.voice || !words) return;
+    if (area === 'performance') this.say(performance.value ? `${words.performance.rate}: ${percent(this.voice, performance.value.rate)}` : '');
+    else this.say(this.voice.count(words[area].count, (area === 'orders' ? orders : withdrawals).rows.length));
   }
 
   private onArea(area: Area): void {
     this.area = area;
     this.order = this.claim = null;
+    void this.announce(area, this.areas.listOf(area).ensure());
   }
 
   private onAnswered(action: DeedName): void {
@@ -201,7 +205,7 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     this.emit('redress-answered', { claim: '', action: 'assign' });
     // it may have ended claims
     this.areas.forget();
-    await this.areas.withdrawals.load();
+    await Promise.all([this.areas.withdrawals.load(), this.order ? this.cases.load() : undefined]);
     if (this.voice && this.phrases.words) this.say(this.voice.say(this.phrases.words.withdrawals.done, { order }));
   }
 

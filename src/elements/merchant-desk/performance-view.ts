@@ -20,7 +20,7 @@ export interface Showing {
 }
 
 /** Never rounded up: what is below the limit must not look as if it were not. */
-const percent = ({ voice }: Showing, rate: number): string =>
+export const percent = (voice: Voice, rate: number): string =>
   new Intl.NumberFormat(voice.locale, { style: 'percent', maximumFractionDigits: 2 }).format(Math.floor(Number((rate * 10_000).toFixed(4))) / 10_000);
 
 export function performanceView(showing: Showing): TemplateResult {
@@ -37,9 +37,9 @@ export function performanceView(showing: Showing): TemplateResult {
 function rate(showing: Showing, { rate: now, limit, defects, orders, days, by }: Performance): TemplateResult {
   const { voice, words: { performance: words } } = showing;
   const number = (n: number): string => new Intl.NumberFormat(voice.locale).format(n);
-  const most = percent(showing, limit);
+  const most = percent(voice, limit);
   const kept = now < limit;
-  return html`<h3>${words.rate}</h3><p class="figure num ${kept ? '' : 'over'}">${percent(showing, now)}</p>
+  return html`<h3>${words.rate}</h3><p class="figure num ${kept ? '' : 'over'}">${percent(voice, now)}</p>
     ${scale(now, limit)}
     <p>${voice.say(words.of, { defects: number(defects), orders: number(orders), days })}. ${voice.say(kept ? words.below : words.above, { limit: most })}</p>
     <h4>${words.counts}</h4><dl class="stack tight">${(['claim', 'chargeback', 'rating'] as const).map((kind) => html`<div class="pair"><dt>${words[kind]}</dt><dd class="num">${number(by[kind])}</dd></div>`)}</dl>
@@ -58,13 +58,13 @@ function reserve(showing: Showing, { rate: now, limit, reserve: { tier, held, mi
   const still = [
     ...(missing.time ? [missing.time.from ? voice.say(words.time, { day: voice.dayOf(missing.time.from) }) : words.timeUnknown] : []),
     ...(missing.orders ? [voice.count(words.missingOrders, missing.orders)] : []),
-    ...(missing.rate === undefined ? [] : [voice.say(words.tooHigh, { limit: percent(showing, limit) })]),
+    ...(missing.rate === undefined ? [] : [voice.say(words.tooHigh, { limit: percent(voice, limit) })]),
   ];
   return html`<div class="head"><h3>${words.reserve}</h3>${badge(tier === 2 ? 'good' : 'info', tier === 2 ? words.tier2 : words.tier1)}</div>
     ${held.length ? held.map(({ currency, amount, disputed, payments, share }) => html`<div class="stack tight"><p class="figure num">${money(amount, currency)}</p>
       <dl class="stack tight"><div class="pair"><dt>${words.disputed}</dt><dd class="num">${money(disputed, currency)}</dd></div>
         <div class="pair"><dt>${tier === 2 ? words.month : words.week}</dt><dd class="num">${money(payments, currency)}</dd></div>
-        ${share === undefined ? nothing : html`<div class="pair"><dt>${voice.say(words.share, { rate: percent(showing, now) })}</dt><dd class="num">${money(share, currency)}</dd></div>`}</dl></div>`)
+        ${share === undefined ? nothing : html`<div class="pair"><dt>${voice.say(words.share, { rate: percent(voice, now) })}</dt><dd class="num">${money(share, currency)}</dd></div>`}</dl></div>`)
       : html`<p>${words.nothing}</p>`}
     <p class="soft small">${tier === 2 ? words.second : words.first}</p>
     ${still.length ? html`<h4>${words.missing}</h4><ul class="bullets">${still.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}`;
@@ -75,7 +75,7 @@ function open(showing: Showing, { claims, rate: now, reserve: { tier } }: Perfor
   if (!claims.length) return html`<h3 id="open-claims">${words.open}</h3><p class="soft">${words.none}</p>`;
   const sorted = claims.toSorted((a, b) => a.denied.rate - b.denied.rate || b.amount.amount - a.amount.amount);
   const then = ({ rate: next, tier: into }: Performance['claims'][number]['denied']): string => {
-    const said = percent(showing, next);
+    const said = percent(voice, next);
     if (into !== tier) return voice.say(words.becomes, { rate: said, tier: into });
     return voice.say(next < now ? words.falls : words.stays, { rate: said });
   };
