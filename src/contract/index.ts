@@ -20,3 +20,4 @@ export * from './route.ts';
 export * from './routes.ts';
 export * from './text.ts';
 export * from './withdrawal.ts';
+export * from './withdrawal-row.ts';

@@ -7,7 +7,7 @@ import { StoredFile } from './file.ts';
 import { OrderPage } from './order-row.ts';
 import { Performance } from './performance.ts';
 import type { Route } from './route.ts';
-import { WithdrawalPage } from './withdrawal.ts';
+import { WithdrawalPage } from './withdrawal-row.ts';
 
 const order = '/v1/merchant/orders/{order}' as const;
 const claim = '/v1/merchant/claims/{claim}' as const;

@@ -6,7 +6,8 @@ import * as z from 'zod/mini';
 import { Currency, Money } from './money.ts';
 import { Instant } from './text.ts';
 
-export const ReserveTier = z.union([z.literal(1), z.literal(2)]);
+/** 1 or 2. Written as an enumeration because buyers' pages carry what reads one anyway. */
+export const ReserveTier = z.enum({ first: 1, second: 2 } as const);
 export type ReserveTier = z.infer<typeof ReserveTier>;
 
 /** Where rate and tier would be. */

@@ -16,7 +16,8 @@ import { ProviderQuery, ProviderReceipt } from './provider.ts';
 import { ReturnApproval, ReturnBody, ReturnReceipt, ReturnRefusal } from './return.ts';
 import type { Route } from './route.ts';
 import { Instant } from './text.ts';
-import { AssignBody, WithdrawalBody } from './withdrawal.ts';
+import { WithdrawalBody } from './withdrawal.ts';
+import { AssignBody } from './withdrawal-row.ts';
 
 const page = { cursor: z.optional(z.string().check(z.maxLength(500))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
 /** Part of an order's number or of its buyer's name, in any case; of claims also of the claim's number. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LineQuantity } from './return.ts';
-import { Id, Instant, Locale, OrderNumber, line, prose } from './text.ts';
+import { Id, Instant, Locale, line, prose } from './text.ts';
 
 export const WithdrawalBody = z.strictObject({
   id: Id,
@@ -32,20 +32,3 @@ export const WithdrawalReceipt = z.object({
   note: z.optional(z.string()),
 });
 export type WithdrawalReceipt = z.infer<typeof WithdrawalReceipt>;
-
-/**
- * A declaration as the merchant sees it. `order` is the order whose case knows of it: it came with that order's token, or the merchant assigned it.
- * `match` is only a hint: an order with the number that was declared, and whether its buyer has the same e-mail address.
- */
-export const WithdrawalRow = z.extend(WithdrawalReceipt, {
-  order: z.optional(z.string()),
-  match: z.optional(z.object({ order: z.string(), buyer: z.optional(z.string()), placedAt: Instant, sameEmail: z.boolean() })),
-});
-export type WithdrawalRow = z.infer<typeof WithdrawalRow>;
-
-/** A page of them, newest first; `cursor` asks for the page after it. */
-export const WithdrawalPage = z.object({ withdrawals: z.array(WithdrawalRow), cursor: z.optional(z.string()), now: Instant });
-export type WithdrawalPage = z.infer<typeof WithdrawalPage>;
-
-/** To which order a declaration belongs, said by the merchant. */
-export const AssignBody = z.strictObject({ order: OrderNumber });
