@@ -27,7 +27,7 @@ const smallTemplates: Plugin = {
 const together = [
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits)\.ts$/ },
   { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
-  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news)[\w-]+\.ts$|node_modules\/zod\// },
+  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
 const builds: Record<string, UserConfig> = {

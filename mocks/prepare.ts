@@ -7,13 +7,13 @@ import type { Backend, BackendOptions } from '../src/entries/backend.ts';
 import { demoKeys, demoMerchant, demoProviders } from './merchant.ts';
 import { seed } from './seed.ts';
 import { situations as every } from './situations.ts';
-import type { Situation } from './situations.ts';
+import type { Life } from './situations.ts';
 
 export interface Preparation extends Pick<BackendOptions, 'store' | 'files' | 'now' | 'publicUrl' | 'log'> {
   /** Where the shop lies, for pictures and for the way back from paying: `http://localhost:5173`. */
   readonly shop: string;
   readonly policy?: string;
-  readonly situations?: readonly Situation[];
+  readonly situations?: readonly Life[];
 }
 
 /** Puts the demo merchant and, into a new store, its orders there. */
@@ -23,7 +23,7 @@ export async function stock({ store, files, shop, policy = 'a-to-z', situations 
   if (known) return;
   const clock = { now: now() };
   // the past is lived through on a clock of its own; the backend that people use runs on the true one
-  const past = createBackend({ store, files, now: () => clock.now });
+  const past = createBackend({ store, files, now: () => clock.now, mediatorKey: demoKeys.mediatorKey });
   await seed({ fetch: (request) => past.fetch(request), clock, shop }, situations, now());
 }
 

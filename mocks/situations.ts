@@ -8,7 +8,7 @@ import type { Goods } from './goods.ts';
 
 /** A step in the life of an order; `day` counts from now, so -40 is forty days ago. */
 export type Step = { readonly day: number } & (
-  | { step: 'order'; goods: Goods[]; arrives: number; excluded?: boolean; shippedOn?: number; deliveredOn?: number; elsewhere?: boolean; settledOn?: number; over?: number }
+  | { step: 'order'; buyer?: string; goods: Goods[]; arrives: number; excluded?: boolean; shippedOn?: number; deliveredOn?: number; elsewhere?: boolean; settledOn?: number; over?: number }
   | { step: 'buyer_writes' | 'merchant_writes'; text: string }
   | { step: 'asks_return' }
   | { step: 'refuses_return'; reason: string }
@@ -16,15 +16,20 @@ export type Step = { readonly day: number } & (
   | { step: 'receives_return' }
   | { step: 'files'; ground: Ground; story: string }
   | { step: 'offers'; amount: number }
+  | { step: 'accepts' | 'confirms_refund' | 'takes_back' }
+  | { step: 'represents'; text: string }
+  | { step: 'decides'; decision: 'granted' | 'denied'; reason: string }
+  | { step: 'withdraws'; contract: string; as: 'buyer' | 'guest' }
 );
 
-export interface Situation {
-  readonly order: string;
+/** An order and what happens to it. */
+export interface Life { readonly order: string; readonly steps: readonly Step[] }
+
+export interface Situation extends Life {
   /** For the demo's list: what this order shows. */
   readonly shows: { de: string; en: string };
   readonly ground?: Ground;
   readonly state?: 'early' | 'open' | 'late' | 'excluded';
-  readonly steps: readonly Step[];
 }
 
 const { backpack, stove, jacket, bottle, voucher, course } = goods;

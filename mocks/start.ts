@@ -6,13 +6,15 @@ import { http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createShopServer } from './shop-server.ts';
 import { createMemoryFiles, createMemoryStore } from '../src/entries/backend.ts';
+import { history } from './history.ts';
 import { keepInTab, takeFromTab } from './keep.ts';
 import { prepare } from './prepare.ts';
 import { scenarios } from './scenarios.ts';
+import { situations } from './situations.ts';
 
 async function start() {
   const state = await takeFromTab();
-  const backend = await prepare({ store: createMemoryStore(state.store), files: createMemoryFiles(state.files), shop: location.origin, publicUrl: location.origin });
+  const backend = await prepare({ store: createMemoryStore(state.store), files: createMemoryFiles(state.files), shop: location.origin, publicUrl: location.origin, situations: [...situations, ...history] });
   const api = async (request: Request): Promise<Response> => {
     const response = await backend.fetch(request);
     if (request.method !== 'GET') await keepInTab(state);

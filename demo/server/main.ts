@@ -4,9 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { history } from '../../mocks/history.ts';
 import { demoKeys } from '../../mocks/merchant.ts';
 import { stock } from '../../mocks/prepare.ts';
 import { scenarios } from '../../mocks/scenarios.ts';
+import { situations } from '../../mocks/situations.ts';
 import { createFolderFiles, serve, staticFiles } from '../../src/entries/backend-node.ts';
 import { createShopServer } from '../../mocks/shop-server.ts';
 import { scriptTagPage } from './script-tag-page.ts';
@@ -37,7 +39,7 @@ const server = await serve({
   console.error(taken ? `Port ${port} is taken. Stop what runs there, or take another: npm start -- --port ${port + 1}` : error);
   process.exit(1);
 });
-await stock({ store: server.store, files: createFolderFiles(`${values.data}/files`), shop: server.url });
+await stock({ store: server.store, files: createFolderFiles(`${values.data}/files`), shop: server.url, situations: [...situations, ...history] });
 const api: Handle = (request) => server.backend.fetch(request);
 const now = async (): Promise<Date> => new Date(((await (await api(new Request(`${server.url}/v1/health`))).json()) as { now: string }).now);
 const shop = createShopServer({ api, now });

@@ -75,6 +75,7 @@ async function attemptOnce(services: Services, plan: Plan): Promise<Answer | 'ag
     case 'case_moved': return 'again';
     case 'reply_exists': return plan.keep && await replay(services, plan.keep) || 'again';
     case 'claim_taken': throw new Refused('claim_id_taken', { errors: [{ pointer: '/id', code: 'taken' }] });
+    case 'withdrawal_told': throw new Refused('withdrawal_assigned');
     case 'checkout_closed': throw new Refused('checkout_closed');
   }
 }

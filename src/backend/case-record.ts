@@ -3,11 +3,11 @@
  * events into text or chains their hashes.
  */
 import type { Instant, Order } from '../contract/index.ts';
-import { claimRow, evolve, fold, nextDue, type CaseFile, type CaseEvent } from '../rules/index.ts';
+import { claimRow, evolve, fold, nextDue, orderRow, type CaseFile, type CaseEvent } from '../rules/index.ts';
 import { chain, chainStart } from './hash.ts';
 import { outboxFor } from './outbox.ts';
 import { providerNamed } from './providers/names.ts';
-import type { CaseKey, ChargeName, CheckoutRecord, Step, Store, StoredEvent, StoredReply } from './store.ts';
+import type { CaseKey, ChargeName, CheckoutRecord, KeptWithdrawal, Step, Store, StoredEvent, StoredReply } from './store.ts';
 
 /** A case as it is now. Without a `file` it does not exist yet, and the next event is its first. */
 export interface CaseRecord {
@@ -47,6 +47,12 @@ export function chargeNamed({ provider, reference }: Order['charge']): ChargeNam
 /** When the clock has to look at a case next. */
 export const dueOf = ({ file }: CaseRecord): Instant | null => (file && nextDue(file)) ?? null;
 
+/** The withdrawal that the case hears of in this step. */
+function toldOf({ key, version }: CaseRecord, { events }: CaseRecord): { withdrawal?: KeptWithdrawal } {
+  const event = events.slice(version).find((each) => each.type === 'contract_withdrawn');
+  return event ? { withdrawal: { receipt: event.withdrawal, order: key.order } } : {};
+}
+
 export function stepFor(before: CaseRecord, after: CaseRecord, stored: readonly StoredEvent[], extra: { reply?: StoredReply; checkout?: CheckoutRecord }): Step {
   const { file } = after;
   const charge = file && file.order !== before.file?.order ? chargeNamed(file.order.charge) : undefined;
@@ -55,6 +61,8 @@ export function stepFor(before: CaseRecord, after: CaseRecord, stored: readonly 
     expected: before.version,
     events: stored,
     claims: file ? file.claims.map((claim) => claimRow(file, claim)) : [],
+    ...(file ? { order: orderRow(file) } : {}),
+    ...toldOf(before, after),
     due: dueOf(after),
     ...(charge ? { charge } : {}),
     outbox: stored.flatMap((event, index) => outboxFor(before.key, event, after.events[before.version + index]!)),

@@ -29,7 +29,7 @@ type Schema = Exclude<Route['body'], 'bytes' | undefined>;
 
 /** What the names in paths look like. */
 const parts: Readonly<Record<string, Schema>> = {
-  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, checkout: Id, provider: ProviderName,
+  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, withdrawal: Id, checkout: Id, provider: ProviderName,
 };
 
 function checkParams(route: Route, params: Readonly<Record<string, string>>): void {

@@ -6,6 +6,7 @@ import { claims } from './routes/claims.ts';
 import { conversation } from './routes/conversation.ts';
 import { files } from './routes/files.ts';
 import { orders } from './routes/orders.ts';
+import { overview } from './routes/overview.ts';
 import { providerEvents } from './routes/provider-events.ts';
 import { publicRoutes } from './routes/public.ts';
 import { returns } from './routes/returns.ts';
@@ -13,5 +14,5 @@ import { sandbox } from './routes/sandbox.ts';
 import { withdrawals } from './routes/withdrawals.ts';
 
 export const implementations: Implementations = {
-  ...publicRoutes, ...orders, ...conversation, ...returns, ...files, ...claims, ...claimLists, ...checkouts, ...withdrawals, ...providerEvents, ...sandbox,
+  ...publicRoutes, ...orders, ...conversation, ...returns, ...files, ...claims, ...claimLists, ...overview, ...checkouts, ...withdrawals, ...providerEvents, ...sandbox,
 };

@@ -2,10 +2,12 @@
  * The store in memory: for tests, and for mocks in a browser. Each method does all its work between two awaits, so a step is atomic by
  * itself. What goes in and comes out is copied: nobody can change the past by holding on to an object.
  */
-import type { ClaimRow } from '../contract/index.ts';
-import { cursorAt, positionOf, usualPage } from './cursor.ts';
+import type { ClaimRow, OrderRow } from '../contract/index.ts';
+import { pageOf, positionOf, usualPage } from './cursor.ts';
+import { memoryOrders } from './memory-orders.ts';
 import type { MerchantRecord } from './merchant-record.ts';
-import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
+import { folded, searchTextOf } from './search-text.ts';
+import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, KeptWithdrawal, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
 
 interface MemoryDelivery { state: DeliveryState; due: string; attempts: number; problem?: string }
 interface MemoryCase { stored: StoredCase; due: string | null; leased?: string }
@@ -17,6 +19,8 @@ const newestFirst = (a: ClaimRow, b: ClaimRow): number => (a.filedAt === b.filed
 export const memoryState = () => ({
   cases: new Map<string, MemoryCase>(),
   claims: new Map<string, { key: CaseKey; row: ClaimRow }>(),
+  orders: new Map<string, { merchant: string; row: OrderRow }>(),
+  withdrawals: new Map<string, KeptWithdrawal>(),
   charges: new Map<string, { key: CaseKey; charge: ChargeName }>(),
   strays: new Map<string, StrayNews>(),
   replies: new Map<string, StoredReply>(),
@@ -31,9 +35,10 @@ export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
   // a state kept by an older version lacks what is new
-  const { cases, claims, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = { ...memoryState(), ...state };
+  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = { ...memoryState(), ...state };
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
+  const withdrawalName = ({ receipt }: KeptWithdrawal) => nameOf(receipt.merchant, receipt.id);
   const isOpen = (id: string) => checkouts.get(id)?.checkout.state === 'open';
 
   function obstacle(step: Step): StepResult {
@@ -43,6 +48,8 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
       const owner = claims.get(id)?.key;
       if (owner && caseName(owner) !== caseName(step.key)) return 'claim_taken';
     }
+    const told = step.withdrawal && withdrawals.get(withdrawalName(step.withdrawal))?.order;
+    if (told !== undefined && step.withdrawal?.order !== undefined && told !== step.withdrawal.order) return 'withdrawal_told';
     return step.checkout && !isOpen(step.checkout.checkout.id) ? 'checkout_closed' : 'committed';
   }
 
@@ -54,6 +61,8 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     const events = [...cases.get(name)?.stored.events ?? [], ...step.events];
     cases.set(name, { stored: { key: step.key, version: events.length, events }, due: step.due });
     for (const row of step.claims) claims.set(row.id, { key: step.key, row });
+    if (step.order) orders.set(name, { merchant: step.key.merchant, row: step.order });
+    if (step.withdrawal) withdrawals.set(withdrawalName(step.withdrawal), { ...withdrawals.get(withdrawalName(step.withdrawal)), ...step.withdrawal });
     if (step.charge) charges.set(name, { key: step.key, charge: step.charge });
     if (step.reply) replies.set(replyName(step.reply), step.reply);
     if (step.checkout) checkouts.set(step.checkout.checkout.id, step.checkout);
@@ -87,16 +96,16 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
       .filter((stray) => stray.merchant === merchant && (!charge || (stray.provider === charge.provider && stray.charges.includes(charge.reference))))
       .sort((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? -1 : 1))),
     dropStray: (id) => resolved(void strays.delete(id)),
-    listClaims: (merchant, { state, order, cursor, limit = usualPage }) => {
+    listClaims: (merchant, { state, order, search = '', cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       const found = [...claims.values()].map(({ row }) => row)
-        .filter((row) => (merchant === undefined || row.merchant === merchant) && (!state || row.state === state) && (order === undefined || row.order === order))
-        .filter((row) => !after || row.filedAt < after.filedAt || (row.filedAt === after.filedAt && row.id < after.id))
+        .filter((row) => (merchant === undefined || row.merchant === merchant) && (!state || row.state === state) && (order === undefined || row.order === order) && searchTextOf(row).includes(folded(search)))
+        .filter((row) => !after || row.filedAt < after.at || (row.filedAt === after.at && row.id < after.id))
         .sort(newestFirst);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return copied({ claims: page, ...(found.length > page.length && last ? { cursor: cursorAt(last) } : {}) });
+      const { rows, ...more } = pageOf(found, limit, ({ filedAt, id }) => ({ at: filedAt, id }));
+      return copied({ claims: rows, ...more });
     },
+    ...memoryOrders(orders, withdrawals),
     listDue: (now, limit) => copied([...cases.values()]
       .flatMap(({ stored, due }) => (due !== null && due <= now ? [{ key: stored.key, due }] : []))
       .sort((a, b) => (a.due < b.due ? -1 : 1)).slice(0, limit).map(({ key }) => key)),

@@ -3,8 +3,8 @@
  * A case is its list of events; everything else here is either found from it (claims, what is due) or stands beside it (merchants, carts, checkouts).
  * A store knows nothing of rules, HTTP or people: bodies are text to it.
  */
-import type { Checkout, ClaimRow, Instant } from '../contract/index.ts';
-import type { ClaimQuery } from '../contract/routes.ts';
+import type { Checkout, ClaimRow, Instant, OrderRow, Sales, WithdrawalReceipt } from '../contract/index.ts';
+import type { ClaimQuery, OrderQuery, PageQuery } from '../contract/routes.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 
 /** A case is found by its merchant's public key and the order's number. */
@@ -52,6 +52,9 @@ export interface CheckoutRecord {
   readonly locale?: string;
 }
 
+/** A statutory withdrawal as it was declared, and the order whose case knows of it: one, for good. */
+export interface KeptWithdrawal { readonly receipt: WithdrawalReceipt; readonly order?: string }
+
 /** One atomic step: all of it is remembered, or none of it. */
 export interface Step {
   readonly key: CaseKey;
@@ -60,6 +63,10 @@ export interface Step {
   readonly events: readonly StoredEvent[];
   /** The case's claims as lists show them, after the step. */
   readonly claims: readonly ClaimRow[];
+  /** The order as lists and counts know it, after the step. Left out: as before. */
+  readonly order?: OrderRow;
+  /** A withdrawal that this step keeps or, with an `order`, tells to that order's case. */
+  readonly withdrawal?: KeptWithdrawal;
   /** When the clock has to look at this case next. */
   readonly due: Instant | null;
   /** Under what the case's charge is found from now on. Left out: as before. */
@@ -72,9 +79,10 @@ export interface Step {
 
 /**
  * `case_moved`: someone else was faster, read again and decide again. `reply_exists`: this request was answered already, read its reply.
- * `claim_taken`: the claim's id belongs to another case. `checkout_closed`: the checkout was paid or cancelled meanwhile.
+ * `claim_taken`: the claim's id belongs to another case. `withdrawal_told`: the withdrawal belongs to another order's case.
+ * `checkout_closed`: the checkout was paid or cancelled meanwhile.
  */
-export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken' | 'checkout_closed';
+export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken' | 'withdrawal_told' | 'checkout_closed';
 
 export interface Store {
   readCase(key: CaseKey): Promise<StoredCase | undefined>;
@@ -94,6 +102,17 @@ export interface Store {
   dropStray(id: string): Promise<void>;
   /** Newest first, of one merchant or (for the mediator) of all. */
   listClaims(merchant: string | undefined, query: ClaimQuery): Promise<{ claims: ClaimRow[]; cursor?: string }>;
+  /** A merchant's orders, what happened last first. */
+  listOrders(merchant: string, query: OrderQuery): Promise<{ orders: OrderRow[]; cursor?: string }>;
+  /** A merchant's orders whose number reads like one of these (`orderName`). */
+  findOrders(merchant: string, names: readonly string[]): Promise<OrderRow[]>;
+  /** What was sold since a moment, by currency; of all time without one. */
+  countOrders(merchant: string, since?: Instant): Promise<Sales[]>;
+  /** Orders with defects that were placed since a moment or are still in dispute, in the order of their numbers. */
+  listDefective(merchant: string, since: Instant): Promise<OrderRow[]>;
+  /** A merchant's withdrawals, newest first. */
+  listWithdrawals(merchant: string, query: PageQuery): Promise<{ withdrawals: KeptWithdrawal[]; cursor?: string }>;
+  readWithdrawal(merchant: string, id: string): Promise<KeptWithdrawal | undefined>;
   /** Cases the clock has to look at by `now`, oldest first. */
   listDue(now: Instant, limit: number): Promise<CaseKey[]>;
   /** The same for a timer: until `until` no other timer gets them. */

@@ -2,8 +2,8 @@
  * The port between the merchant desk and any claims backend: what a merchant reads and answers. The HTTP adapter is one implementation; a shop
  * may write its own and set it as the desk's `api`. Every method takes an abort signal and rejects with a `ClaimsApiError` only.
  */
-import type { Case, ClaimPage, MessageBody, Receipt, StoredFile } from '../contract/index.ts';
-import type { BodyOf, ClaimQuery } from '../contract/routes.ts';
+import type { Case, ClaimPage, MessageBody, OrderPage, Performance, Receipt, StoredFile, WithdrawalPage } from '../contract/index.ts';
+import type { BodyOf, ClaimQuery, OrderQuery, PageQuery } from '../contract/routes.ts';
 import type { CallOptions } from './claims-api.ts';
 
 /** What a merchant may do to a claim. */
@@ -25,6 +25,13 @@ export type ReturnMove =
 export interface MerchantApi {
   /** Newest first, a page at a time. */
   listClaims(query: ClaimQuery, options?: CallOptions): Promise<ClaimPage>;
+  /** What happened last first, a page at a time. */
+  listOrders(query: OrderQuery, options?: CallOptions): Promise<OrderPage>;
+  readPerformance(options?: CallOptions): Promise<Performance>;
+  /** Newest first, a page at a time. */
+  listWithdrawals(query: PageQuery, options?: CallOptions): Promise<WithdrawalPage>;
+  /** Says to which order a withdrawal belongs; its case hears of it, for good. */
+  assignWithdrawal(withdrawal: string, order: string, options?: CallOptions): Promise<Receipt>;
   readCase(order: string, options?: CallOptions): Promise<Case>;
   sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
   /** Everything up to this message was on the merchant's screen. */

@@ -8,6 +8,10 @@ export function httpMerchantApi(options: HttpOptions): MerchantApi {
   const call = caller(merchantRoutes, options);
   return {
     listClaims: (query, o) => call('listClaims', { ...o, params: {}, query }),
+    listOrders: (query, o) => call('listOrders', { ...o, params: {}, query }),
+    readPerformance: (o) => call('readPerformance', { ...o, params: {} }),
+    listWithdrawals: (query, o) => call('listWithdrawals', { ...o, params: {}, query }),
+    assignWithdrawal: (withdrawal, order, o) => call('assignWithdrawal', { ...o, params: { withdrawal }, body: { order } }),
     readCase: async (order, o) => intelligible(await call('readCaseAsMerchant', { ...o, params: { order } })),
     sendMessage: (order, body, o) => call('sendMessageAsMerchant', { key: body.id, ...o, params: { order }, body }),
     markRead: (order, message, o) => call('markReadAsMerchant', { ...o, params: { order }, body: { message } }),

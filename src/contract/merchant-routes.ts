@@ -4,13 +4,20 @@
  */
 import { Case, ClaimPage, Receipt } from './case.ts';
 import { StoredFile } from './file.ts';
+import { OrderPage } from './order-row.ts';
+import { Performance } from './performance.ts';
 import type { Route } from './route.ts';
+import { WithdrawalPage } from './withdrawal-row.ts';
 
 const order = '/v1/merchant/orders/{order}' as const;
 const claim = '/v1/merchant/claims/{claim}' as const;
 const done = { 200: Receipt } as const;
 
 export const merchantRoutes = {
+  listOrders: { method: 'GET', path: '/v1/merchant/orders', by: 'merchant', replies: { 200: OrderPage } },
+  readPerformance: { method: 'GET', path: '/v1/merchant/performance', by: 'merchant', replies: { 200: Performance } },
+  listWithdrawals: { method: 'GET', path: '/v1/merchant/withdrawals', by: 'merchant', replies: { 200: WithdrawalPage } },
+  assignWithdrawal: { method: 'POST', path: '/v1/merchant/withdrawals/{withdrawal}/assign', by: 'merchant', replies: done },
   listClaims: { method: 'GET', path: '/v1/merchant/claims', by: 'merchant', replies: { 200: ClaimPage } },
   readCaseAsMerchant: { method: 'GET', path: order, by: 'merchant', replies: { 200: Case, 304: 'none' } },
   sendMessageAsMerchant: { method: 'POST', path: `${order}/messages`, by: 'merchant', replies: { 201: Receipt } },

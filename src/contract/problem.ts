@@ -74,6 +74,7 @@ export const problemStatus = {
   already_shipped: 409,
   not_delivered: 409,
   withdrawal_id_taken: 409,
+  withdrawal_assigned: 409,
   rating_given: 409,
   deduction_unexplained: 422,
   // packs and providers

@@ -10,6 +10,7 @@ import { Cart, CheckoutBody } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody, ReadBody } from './message.ts';
 import { Order } from './order.ts';
+import { WaitingFilter } from './order-row.ts';
 import { pageRoutes } from './page-routes.ts';
 import { ProviderQuery, ProviderReceipt } from './provider.ts';
 import { RatingBody } from './rating.ts';
@@ -18,10 +19,17 @@ import { LineQuantities, ReturnApproval, ReturnBody, ReturnExchange, ReturnInspe
 import type { Route } from './route.ts';
 import { Instant, jsonText } from './text.ts';
 import { WithdrawalBody } from './withdrawal.ts';
+import { AssignBody } from './withdrawal-row.ts';
 
-const page = { cursor: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
-export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))) });
+const page = { cursor: z.optional(z.string().check(z.maxLength(500))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) };
+/** Part of an order's number or of its buyer's name, in any case; of claims also of the claim's number. */
+const search = z.optional(z.string().check(z.maxLength(100)));
+export const ClaimQuery = z.strictObject({ ...page, state: z.optional(ClaimState), order: z.optional(z.string().check(z.maxLength(64))), search });
 export type ClaimQuery = z.infer<typeof ClaimQuery>;
+export const OrderQuery = z.strictObject({ ...page, waiting: z.optional(WaitingFilter), search });
+export type OrderQuery = z.infer<typeof OrderQuery>;
+export const PageQuery = z.strictObject(page);
+export type PageQuery = z.infer<typeof PageQuery>;
 
 /** What a return would bring. `lines` is JSON, as for the request itself: `[{"line":"lamp","quantity":1}]`. */
 export const QuoteQuery = z.strictObject({ kind: ReturnKind, lines: z.pipe(jsonText, LineQuantities) });
@@ -38,7 +46,7 @@ export const ClockReply = z.object({ now: Instant });
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
 const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, watchCase, sendMessage, markRead, quoteReturn, requestReturn, withdrawReturn, rate, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
-const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
+const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listOrders, readPerformance, listWithdrawals, assignWithdrawal, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
   // anyone
@@ -79,6 +87,10 @@ export const routes = {
   receiveReturn: { ...receiveReturn, body: ReturnInspection },
   exchangeReturn: { ...exchangeReturn, body: ReturnExchange },
   refundReturn: { ...refundReturn, body: RefundConfirmation },
+  listOrders: { ...listOrders, query: OrderQuery },
+  readPerformance,
+  listWithdrawals: { ...listWithdrawals, query: PageQuery },
+  assignWithdrawal: { ...assignWithdrawal, body: AssignBody },
   listClaims: { ...listClaims, query: ClaimQuery },
   acceptClaim: { ...acceptClaim, body: AcceptBody },
   offer: { ...offer, body: OfferBody },

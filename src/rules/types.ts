@@ -3,8 +3,8 @@ import type * as c from '../contract/index.ts';
 
 export type {
   Action, Calendar, Case, Claim, ClaimRow, ClaimState, Contact, Day, Decision, Defect, Delivery, Eligibility, EvidenceKind, Ground, Instant, LineQuantity,
-  Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, Outcome, PolicyPack, ProblemCode, Refund, Return, Returnable, ReturnKind, ReturnQuote, Shipment, Span, Statement, StoredFile,
-  TimelineEntry, Viewer, WithdrawalReceipt,
+  Merchant as MerchantProfile, Message, Money, NextMove, Offer, Order, OrderDefect, OrderRow, Outcome, Performance, PolicyPack, ProblemCode, Refund, ReserveTier, Return, Returnable, ReturnKind,
+  ReturnQuote, Sales, Shipment, Span, Statement, StoredFile, TimelineEntry, Viewer, Waiting, WithdrawalReceipt,
 } from '../contract/index.ts';
 /** What a schema of the contract gives when it has parsed something. */
 export type Parsed<S extends { _zod: { output: unknown } }> = S['_zod']['output'];

@@ -12,6 +12,7 @@ import { input } from './cases/input.ts';
 import { lists } from './cases/lists.ts';
 import { moves } from './cases/moves.ts';
 import { orders } from './cases/orders.ts';
+import { overview } from './cases/overview.ts';
 import { providerEvents } from './cases/provider-events.ts';
 import { protocol } from './cases/protocol.ts';
 import { races } from './cases/races.ts';
@@ -53,5 +54,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

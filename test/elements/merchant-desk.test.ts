@@ -46,7 +46,7 @@ describe('a merchant\'s list of claims', () => {
     await merchant.reads('R-1005');
     await merchant.types('Bestellnummer', 'R-9');
     await merchant.presses('Suchen');
-    await merchant.reads('Zur Bestellung R-9 gibt es keinen Antrag.');
+    await merchant.reads('Zu „R-9“ gibt es keinen Antrag.');
     await look('nothing found');
     await merchant.presses('Suche beenden');
     await merchant.reads('R-1004');

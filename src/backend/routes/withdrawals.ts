@@ -6,7 +6,7 @@
 import type { WithdrawalReceipt } from '../../contract/index.ts';
 import type { CaseEvent } from '../../rules/index.ts';
 import type { CaseFile } from '../../rules/index.ts';
-import { act } from '../act.ts';
+import { act, type Plan } from '../act.ts';
 import { bearerOf } from '../authenticate.ts';
 import { answer, type Answer, type Call, type Implementations, type Keep } from '../call.ts';
 import { chain, chainStart } from '../hash.ts';
@@ -36,7 +36,7 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
   const stored = { seq: 1, at: receivedAt, body: text, hash: await chain(chainStart(key), text) };
   const result = answer(201, withdrawal);
   const done = await services.commit({
-    key, expected: 0, events: [stored], claims: [], due: null,
+    key, expected: 0, events: [stored], claims: [], withdrawal: { receipt: withdrawal }, due: null,
     outbox: messagesTo(everyone, key, stored, event.type),
     ...(keep ? { reply: storedReply(keep, result, receivedAt) } : {}),
   });
@@ -51,7 +51,7 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
 }
 
 /** The whole order: nothing was picked out, or everything was. */
-function isWhole({ lines = [], items }: Body, file: CaseFile | undefined): boolean {
+function isWhole({ lines = [], items }: Pick<WithdrawalReceipt, 'lines' | 'items'>, file: CaseFile | undefined): boolean {
   if (lines.length === 0) return items === undefined;
   return file?.order.lines.every((line) => lines.some((picked) => picked.line === line.id && picked.quantity >= line.quantity)) ?? false;
 }
@@ -72,14 +72,15 @@ async function orderOf({ services, request, body }: Call<'withdrawContract'>): P
   }
 }
 
-async function tellCase(services: Services, key: CaseKey, body: Body, kept: Answer): Promise<void> {
+/** Tells an order's case of a declaration. Telling it again changes nothing. */
+export function tellCase(services: Services, key: CaseKey, withdrawal: WithdrawalReceipt, answer: Plan['answer'], keep?: Keep): Promise<Answer> {
+  return act(services, { key, command: (_now, { file }) => ({ by: 'buyer', type: 'withdraw_contract', withdrawal, wholeOrder: isWhole(withdrawal, file) }), answer, keep });
+}
+
+/** What the case thinks of it, or that it has gone to another order, blocks nothing. */
+async function tellCaseOfToken(services: Services, key: CaseKey, kept: Answer): Promise<void> {
   try {
-    const withdrawal = JSON.parse(kept.body) as WithdrawalReceipt;
-    await act(services, {
-      key,
-      command: (_now, { file }) => ({ by: 'buyer', type: 'withdraw_contract', withdrawal, wholeOrder: isWhole(body, file) }),
-      answer: () => kept,
-    });
+    await tellCase(services, key, JSON.parse(kept.body) as WithdrawalReceipt, () => kept);
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'version_conflict') throw error;
   }
@@ -92,7 +93,7 @@ export const withdrawals: Pick<Implementations, 'withdrawContract'> = {
     const key = await orderOf(call);
     // with a case to tell, the reply is kept last: a crash in between must not look like an answer already given
     const kept = await keepDeclaration(services, body, key ? undefined : keep);
-    if (key) await tellCase(services, key, body, kept);
+    if (key) await tellCaseOfToken(services, key, kept);
     return kept;
   },
 };

@@ -23,6 +23,8 @@ export interface Viewing {
   /** The server's time. */
   readonly now: number;
   readonly back: () => void;
+  /** The list that leads back to. */
+  readonly backTo: string;
   readonly pick: (claim: string) => void;
 }
 
@@ -30,10 +32,11 @@ export function caseView(viewing: Viewing): TemplateResult {
   const { voice, words, known, claim, desk, back } = viewing;
   const buyer = buyerOf(words, known);
   return html`<article aria-labelledby="case">
-    <div class="pad stack"><p class="narrow"><button type="button" class="link" @click=${back}>${words.list.back}</button></p>
+    <div class="pad stack"><p class="narrow"><button type="button" class="link" @click=${back}>${viewing.backTo}</button></p>
       <div class="head"><h2 id="case">${claim ? voice.say(voice.words.claim.title, { number: claim.number }) : voice.say(words.case.order)}</h2>${claim ? claimBadge(voice, claim) : nothing}</div>
       <p class="soft">${[known.order.buyer.name, voice.say(words.case.order), claim && voice.words.grounds[claim.ground][0]].filter(Boolean).join(' · ')}</p>
-      ${claim ? html`<p>${claimSentence(voice, claim)}</p>${clock(viewing, claim)}${inHand(viewing, claim)}${desk.renderClaim(voice, words, known, claim, buyer)}` : nothing}</div>
+      ${claim ? html`<p>${claimSentence(voice, claim)}</p>${clock(viewing, claim)}${inHand(viewing, claim)}${desk.renderClaim(voice, words, known, claim, buyer)}` : nothing}
+      ${known.withdrawals.map(({ receivedAt }) => note('wait', 'file', html`<p>${voice.say(words.withdrawals.heard, { when: voice.moment(receivedAt) })}</p>`))}</div>
     ${claim ? handedIn(viewing, claim, buyer) : nothing}
     ${known.returns.length ? html`<section class="pad stack"><h3>${words.case.returns}</h3>${known.returns.map((each) => returnView(viewing, each, buyer))}</section>` : nothing}
     <section class="pad stack"><h3>${words.case.thread}</h3>${known.messages.length ? thread(voice, known, viewing.host, messagesOf(known)) : html`<p class="soft">${words.case.none}</p>`}

@@ -5,8 +5,7 @@
 import type { MerchantApi } from '../../client/merchant-api.ts';
 import type { Claim, ClaimRow, ClaimState } from '../../contract/index.ts';
 import type { Filter } from '../../locales/desk/index.ts';
-import { failureOf } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
+import { Fetching } from './fetching.ts';
 
 /** States in which somebody still has to move, and those in which a refund may be owed. */
 const openStates: readonly ClaimState[] = ['awaiting_merchant', 'awaiting_merchant_info', 'awaiting_return', 'offer_pending', 'awaiting_buyer', 'under_review', 'granted', 'partly_granted'];
@@ -21,34 +20,25 @@ const newest = (a: ClaimRow, b: ClaimRow): number => b.filedAt.localeCompare(a.f
 const urgent = (a: ClaimRow, b: ClaimRow): number =>
   Number(b.next.who === 'merchant') - Number(a.next.who === 'merchant') || (a.next.by ?? far).localeCompare(b.next.by ?? far) || a.filedAt.localeCompare(b.filedAt);
 
-export class ClaimList {
+export class ClaimList extends Fetching {
   filter: Filter = 'open';
-  /** The order number that is looked for. */
-  order = '';
-  loading = false;
-  failure: Failure | undefined;
-  /** Whether anything has come yet. */
-  known = false;
+  /** Part of a number or name that is looked for, in all claims. */
+  search = '';
+  /** What stands in the search field. */
+  typed = '';
 
-  private readonly open: () => Promise<MerchantApi>;
-  private readonly changed: () => void;
   private readonly all = new Map<string, ClaimRow>();
+  /** What the search found, by id. */
+  private hits: string[] = [];
   private shown = step;
   /** Where the newest-first list goes on; nothing when its end was reached. */
   private cursor: string | undefined;
   private archived = false;
-  private clock: { readonly at: number; readonly seen: number } | undefined;
-  private running: AbortController | undefined;
-
-  constructor(open: () => Promise<MerchantApi>, changed: () => void) {
-    this.open = open;
-    this.changed = changed;
-  }
 
   /** All that fits the filter, most urgent first; what is settled newest first. */
   get rows(): ClaimRow[] {
-    const rows = [...this.all.values()].filter((row) => !this.order || row.order === this.order);
-    if (this.order) return rows.sort(urgent);
+    if (this.search) return this.hits.flatMap((id) => this.all.get(id) ?? []).sort(urgent);
+    const rows = [...this.all.values()];
     switch (this.filter) {
       case 'mine': return rows.filter((row) => isOpen(row) && row.next.who === 'merchant').sort(urgent);
       case 'open': return rows.filter(isOpen).sort(urgent);
@@ -62,28 +52,19 @@ export class ClaimList {
   }
 
   get hasMore(): boolean {
-    return this.rows.length > this.shown || (this.usesArchive && this.cursor !== undefined);
+    return this.rows.length > this.shown || ((this.usesArchive || this.search !== '') && this.cursor !== undefined);
   }
 
-  /** The server's time, in milliseconds. */
-  now(): number {
-    return this.clock ? this.clock.at + performance.now() - this.clock.seen : Date.now();
-  }
-
-  show(filter: Filter, order = ''): Promise<void> {
+  show(filter: Filter, search = ''): Promise<void> {
     this.filter = filter;
-    this.order = order;
+    this.search = this.typed = search;
     this.shown = step;
     return this.load();
   }
 
-  /** Fetches what the filter needs, anew. What is on screen stays until then. */
   async load(): Promise<void> {
     await this.fetching(async (api, signal) => {
-      if (this.order) {
-        this.take(await api.listClaims({ order: this.order, limit: most }, { signal }));
-        return;
-      }
+      if (this.search) return this.seek(api, signal);
       const open = await Promise.all(openStates.map((state) => this.stream(api, state, signal)));
       this.all.clear();
       this.archived = false;
@@ -95,7 +76,8 @@ export class ClaimList {
 
   async more(): Promise<void> {
     this.shown += step;
-    if (this.rows.length >= this.shown || !this.usesArchive) this.changed();
+    if (this.rows.length >= this.shown || !this.hasMore) this.changed();
+    else if (this.search) await this.fetching((api, signal) => this.seek(api, signal, this.cursor));
     else await this.fetching((api, signal) => this.fill(api, signal));
   }
 
@@ -105,30 +87,17 @@ export class ClaimList {
     if (row) this.all.set(id, { ...row, state, next });
   }
 
-  stop(): void {
-    this.running?.abort();
-  }
-
   private get usesArchive(): boolean {
-    return !this.order && (this.filter === 'closed' || this.filter === 'all');
+    return !this.search && (this.filter === 'closed' || this.filter === 'all');
   }
 
-  private async fetching(work: (api: MerchantApi, signal: AbortSignal) => Promise<unknown>): Promise<void> {
-    this.running?.abort();
-    const mine = this.running = new AbortController();
-    this.loading = true;
-    this.failure = undefined;
-    this.changed();
-    try {
-      await work(await this.open(), mine.signal);
-      this.known = true;
-    } catch (error) {
-      const failure = failureOf(error);
-      if (mine === this.running && failure.outcome !== 'cancelled') this.failure = failure;
-    }
-    if (mine !== this.running) return;
-    this.loading = false;
-    this.changed();
+  /** A page of what the search finds. */
+  private async seek(api: MerchantApi, signal: AbortSignal, cursor?: string): Promise<void> {
+    const page = await api.listClaims({ search: this.search, limit: most, ...(cursor ? { cursor } : {}) }, { signal });
+    if (signal.aborted) return;
+    this.take(page);
+    this.hits = [...(cursor ? this.hits : []), ...page.claims.map(({ id }) => id)];
+    this.cursor = page.cursor;
   }
 
   /** Every claim in one state. */
@@ -157,9 +126,5 @@ export class ClaimList {
   private take({ claims, now }: Awaited<ReturnType<MerchantApi['listClaims']>>): void {
     this.readClock(now);
     claims.forEach((row) => this.all.set(row.id, row));
-  }
-
-  private readClock(now: string | undefined): void {
-    if (now) this.clock = { at: Date.parse(now), seen: performance.now() };
   }
 }

@@ -1,14 +1,15 @@
-/** The desk's list on screen: filters, search, a row per claim with who is to move and the time left, and what stands there when there is none. */
+/** The desk's claims on screen: filters, search, a row per claim with who is to move and the time left, and what stands there when there is none. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClaimRow } from '../../contract/index.ts';
 import type { DeskWords, Filter } from '../../locales/desk/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import { failureNote } from '../shared/failure.ts';
 import { icon } from '../shared/icons.ts';
 import { badge } from '../shared/note.ts';
 import type { Tone } from '../shared/note.ts';
 import type { ClaimList } from './claim-list.ts';
+import { frame, staleNote } from './frame.ts';
+import { searchField } from './search-field.ts';
 
 const filters: readonly Filter[] = ['open', 'mine', 'closed', 'all'];
 const day = 86_400_000;
@@ -19,42 +20,31 @@ export interface Listing {
   readonly list: ClaimList;
   /** The claim that is open beside the list. */
   readonly chosen: string | undefined;
-  /** What stands in the search field. */
-  readonly search: string;
-  readonly type: (text: string) => void;
   readonly pick: (row: ClaimRow) => void;
   readonly filter: (filter: Filter) => void;
-  readonly find: (order: string) => void;
+  readonly find: (search: string) => void;
+  /** Looks for the same in all orders. */
+  readonly elsewhere: (search: string) => void;
 }
 
 export function listView(listing: Listing): TemplateResult {
-  const { voice, words, list, search } = listing;
-  const look = (event: Event) => {
-    event.preventDefault();
-    listing.find(search.trim());
-  };
+  const { words, list } = listing;
   return html`<div class="pad stack near tools"><h2 id="list">${words.title}</h2>
-    <div class="filters" role="group" aria-label=${words.list.show}>${filters.map((name) => html`<button type="button" class="small" aria-pressed=${!list.order && list.filter === name}
+    <div class="filters" role="group" aria-label=${words.list.show}>${filters.map((name) => html`<button type="button" class="small" aria-pressed=${!list.search && list.filter === name}
       @click=${() => listing.filter(name)}>${words.list.filters[name]}</button>`)}</div>
-    <form class="search" role="search" @submit=${look}><label class="unseen" for="search">${words.list.search}</label>
-      <input id="search" type="search" enterkeyhint="search" autocomplete="off" maxlength="64" placeholder=${words.list.search} .value=${search} @input=${({ target }: Event) => listing.type((target as HTMLInputElement).value)}>
-      <button class="small">${words.list.find}</button></form>
-    ${list.order ? html`<p><button type="button" class="link" @click=${() => listing.find('')}>${words.list.all}</button></p>` : nothing}
-    ${list.failure && list.known ? failureNote(voice, list.failure, () => void list.load()) : nothing}</div>
+    ${searchField(words, list, listing.find)}
+    ${staleNote(listing)}</div>
     ${rows(listing)}`;
 }
 
 function rows(listing: Listing): unknown {
   const { voice, words, list } = listing;
-  const { page } = list;
-  if (!page.length && list.failure) return list.known ? nothing : html`<div class="pad stack near"><h3>${words.list.failed}</h3>${failureNote(voice, list.failure, () => void list.load())}</div>`;
-  if (!page.length && list.loading) return html`<div class="pad stack skeleton" aria-busy="true"><span class="unseen">${words.list.loading}</span><i></i><i></i><i></i></div>`;
-  if (!page.length) {
-    const [title, text] = words.list.empty[list.order ? 'search' : list.filter];
-    return html`<div class="pad stack near nothing">${icon(list.order ? 'box' : 'check')}<h3>${title}</h3><p class="soft">${voice.say(text, { order: list.order })}</p></div>`;
-  }
-  return html`<ul class="rows claims" aria-busy=${list.loading ? 'true' : nothing}>${page.map((each) => row(listing, each))}</ul>
-    ${list.hasMore ? html`<div class="pad"><button type="button" class="wide more" aria-disabled=${list.loading ? 'true' : nothing} @click=${() => void list.more()}>${list.loading ? voice.words.form.busy : words.list.more}</button></div>` : nothing}`;
+  const { search } = list;
+  const [title, text] = words.list.empty[search ? 'search' : list.filter];
+  return frame({
+    voice, words, list, loading: words.list.loading, failed: words.list.failed, sought: search !== '', empty: [title, voice.say(text, { search })],
+    instead: search ? html`<p><button type="button" class="link" @click=${() => listing.elsewhere(search)}>${words.list.elsewhere}</button></p>` : nothing,
+  }, list.page.map((each) => row(listing, each)));
 }
 
 function row(listing: Listing, each: ClaimRow): TemplateResult {

@@ -10,7 +10,13 @@ export const merchantDeskStyles = css`
   .filters { display: flex; flex-wrap: wrap; gap: 8px; }
   .filters button { border-radius: 99px; padding-inline: 14px; }
   .filters [aria-pressed='true'] { background: var(--wash); border-color: var(--accent); color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-  .search { display: flex; gap: 8px; }
+  .areas { display: grid; grid-template-columns: 1fr 1fr; border-block-end: 1px solid var(--line); }
+  .areas button { border: 0; border-radius: 0; border-block-end: 3px solid transparent; color: var(--soft); min-block-size: 48px; padding-inline: 8px; }
+  .areas [aria-current] { color: var(--accent); border-color: var(--accent); }
+  .areas button:focus-visible { outline-offset: -3px; }
+  .desk.open .areas { display: none; }
+  .search { display: grid; gap: 4px; }
+  .search div { display: flex; gap: 8px; }
   .search input { flex: 1; min-inline-size: 0; }
   .search button { min-block-size: 48px; }
   .claim { padding-block: 14px; align-items: center; font-weight: 400; }
@@ -21,6 +27,26 @@ export const merchantDeskStyles = css`
   .claim .state { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-block-start: 8px; }
   .row .close .icon { inline-size: 16px; block-size: 16px; color: inherit; }
   .close { display: inline-flex; gap: 4px; align-items: center; color: var(--wait); font-weight: 600; }
+  .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
+  .done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
+  .done .icon { color: var(--good); }
+  .declaration { scroll-margin-block-start: 16px; }
+  .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
+  .declaration .pair dd { text-align: start; }
+  .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }
+  .figure { font-size: 34px; font-weight: 700; line-height: 1.15; letter-spacing: -0.02em; color: var(--good); }
+  .figure.over { color: var(--bad); }
+  .two section + section .figure { color: inherit; font-size: 26px; }
+  .scale { inline-size: 100%; block-size: 10px; border-radius: 99px; display: block; }
+  .scale .all { fill: var(--sunk); } .scale .now { fill: var(--good); } .scale.over .now { fill: var(--bad); } .scale .limit { fill: var(--ink, currentColor); }
+  .figures .pair { flex-wrap: nowrap; }
+  .figures .pair dd { white-space: nowrap; }
+  .bullets { list-style: disc; padding-inline-start: 20px; }
+  table { inline-size: 100%; border-collapse: collapse; font-size: 15px; }
+  th, td { text-align: start; vertical-align: top; padding: 10px 8px 10px 0; border-block-end: 1px solid var(--line); font-weight: 400; }
+  tbody th { white-space: nowrap; }
+  tbody th small { white-space: normal; }
+  thead th { font-size: 14px; color: var(--soft); vertical-align: bottom; }
   .more { inline-size: 100%; }
   .nothing { justify-items: center; text-align: center; padding-block: 48px; }
   .nothing .icon { inline-size: 40px; block-size: 40px; color: var(--soft); }
@@ -42,12 +68,19 @@ export const merchantDeskStyles = css`
   .case .skeleton { min-block-size: 480px; }
 
   @container (inline-size >= 560px) {
+    .areas { display: flex; padding-inline: 12px; }
+    .areas button { padding-inline: 16px; }
     .todo, .beside, .deed .buttons { display: flex; flex-wrap: wrap; }
     .deed .buttons { flex-direction: row; }
   }
   @container (inline-size >= 860px) {
     .desk { grid-template-columns: minmax(320px, 2fr) minmax(0, 3fr); }
     .desk.open .list, .desk:not(.open) .case { display: block; }
+    .desk.open .areas { display: flex; }
+    .areas, .figures { grid-column: 1 / -1; }
+    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    .two > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
+    th, td { padding-inline-end: 24px; }
     .case { border-inline-start: 1px solid var(--line); }
     .narrow { display: none; }
     .choose { display: grid; place-items: center; min-block-size: 420px; text-align: center; }
@@ -59,6 +92,6 @@ export const merchantDeskStyles = css`
     .facts { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .facts > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
   }
-  @media (forced-colors: active) { .filters [aria-pressed='true'], .claim[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
-  @media print { .list { display: none; } }
+  @media (forced-colors: active) { .filters [aria-pressed='true'], .claim[aria-current], .areas [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
+  @media print { .list, .areas { display: none; } }
 `;

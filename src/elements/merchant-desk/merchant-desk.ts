@@ -1,15 +1,15 @@
 /**
- * `<redress-merchant-desk token>`: the merchant's side. A list of claims with who is to move and the time left, and beside it the claim that was
- * chosen, with everything the server lets the merchant do about it. On a phone one of the two at a time.
+ * `<redress-merchant-desk token>`: the merchant's side. Claims, orders and withdrawals as lists, and beside them the case that was chosen, with everything
+ * the server lets the merchant do about it; and the merchant's figures. On a phone one thing at a time. What the lists hold and show stands in files of their own.
  * @customElement redress-merchant-desk
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Connection } from '../../client/claims-api.ts';
 import type { MerchantApi } from '../../client/merchant-api.ts';
-import type { Case, ClaimRow } from '../../contract/index.ts';
+import type { Case } from '../../contract/index.ts';
 import { loadDeskWords, loadWordsForMerchant } from '../../locales/desk/index.ts';
-import type { DeedName, DeskWords } from '../../locales/desk/index.ts';
+import type { Area, DeedName, DeskWords } from '../../locales/desk/index.ts';
 import type { Words } from '../../locales/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
@@ -19,16 +19,19 @@ import { formStyles } from '../shared/form.styles.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { WordsController } from '../shared/words-controller.ts';
+import { areaNames, areaNav, Areas } from './areas.ts';
 import { caseView } from './case-view.ts';
-import { ClaimList } from './claim-list.ts';
 import { DeskCase } from './desk-case.ts';
 import { listView } from './list-view.ts';
 import { merchantDeskStyles } from './merchant-desk.styles.ts';
+import { orderListView } from './order-list-view.ts';
+import { percent, performanceView } from './performance-view.ts';
+import { withdrawalView } from './withdrawal-view.ts';
 
 /**
- * @fires redress-answered - The merchant moved a claim or a return; `detail` is `{ claim, action }`.
+ * @fires redress-answered - The merchant moved a claim or a return, or assigned a withdrawal; `detail` is `{ claim, action }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
- * @attr token - A desk token from the shop's server. `order` opens that order's case.
+ * @attr token - A desk token from the shop's server. `order` opens that order's case, `area` is what is shown first: `claims`, `orders`, `withdrawals`, `performance`.
  * @csspart card - The desk.
  * @csspart primary - The one main button of a view.
  * @csspart badge - A claim's state in a word.
@@ -39,23 +42,26 @@ import { merchantDeskStyles } from './merchant-desk.styles.ts';
  */
 export class MerchantDeskElement extends CaseElement<MerchantApi> {
   static override styles = [tokens, panel, formStyles, merchantDeskStyles];
-  static override properties: PropertyDeclarations = { ...CaseElement.properties, claim: {}, search: { state: true } };
+  static override properties: PropertyDeclarations = { ...CaseElement.properties, claim: {}, area: {} };
 
   /** The claim that is shown, by id. */
   declare claim: string | null;
-  declare private search: string;
+  /** The part of the desk that is shown. */
+  declare area: Area;
 
   private readonly phrases = new WordsController<DeskWords>(this, () => this.tongue, loadDeskWords);
-  private readonly list = new ClaimList(() => this.cases.open(), () => this.onList());
+  private readonly areas = new Areas(this, (area) => this.onList(area), (order) => this.onAssigned(order));
   private desk: DeskCase | undefined;
   private asked: unknown[] = [];
+  /** The case as it was last seen: when it moves, what is told of it in lists is old. */
+  private seen: Case | undefined;
   /** The failed case that the page has heard of. */
   private toldOf: Failure | undefined;
   private ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
-    this.search = '';
+    this.area = 'claims';
   }
 
   override connectedCallback(): void {
@@ -69,14 +75,14 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     super.disconnectedCallback();
     clearInterval(this.ticking);
     document.removeEventListener('visibilitychange', this.onVisible);
-    this.list.stop();
+    this.areas.stop();
     this.desk?.evidence.clear();
     this.desk = undefined;
     this.asked = [];
   }
 
   override async reload(): Promise<void> {
-    await Promise.all([this.list.load(), this.order ? super.reload() : undefined]);
+    await Promise.all([this.areas.listOf(this.shownArea).load(), this.order ? super.reload() : undefined]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -85,8 +91,9 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     const asked = [this.api, this.token, this.getToken];
     if (asked.some((each, i) => each !== this.asked[i])) {
       this.asked = asked;
-      void this.list.load();
+      this.areas.forget();
     }
+    void this.areas.listOf(this.shownArea).ensure();
     const { case: known, failure } = this.cases;
     if (failure && failure !== this.toldOf) this.fail(failure);
     this.toldOf = failure;
@@ -96,7 +103,15 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
       this.desk?.evidence.clear();
       this.desk = new DeskCase(this, claim?.id ?? this.order, (action) => this.onAnswered(action));
     }
-    known.claims.forEach((each) => this.list.update(each));
+    known.claims.forEach((each) => this.areas.claims.update(each));
+    const before = this.seen;
+    this.seen = known;
+    if (before?.order.number === known.order.number && before.version < known.version) this.areas.outdated(this.shownArea);
+  }
+
+  /** Lists stand there before any case says where the merchant is: then it is where its desk stands. */
+  protected override get zone(): string | undefined {
+    return super.zone ?? this.seen?.merchant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
   protected override get needsCase(): boolean {
@@ -104,7 +119,8 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
   }
 
   protected override setReady(): void {
-    if (this.phrases.words && (this.list.known || this.list.failure)) super.setReady();
+    const { known, failure } = this.areas.listOf(this.shownArea);
+    if (this.phrases.words && (known || failure)) super.setReady();
   }
 
   protected override connect(connection: Connection): Promise<MerchantApi> {
@@ -118,20 +134,32 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
   protected override renderVoiced(voice: Voice): unknown {
     const { words } = this.phrases;
     if (!words) return this.renderSkeleton(voice.words.state.loading);
-    return html`<div class="card desk ${this.order ? 'open' : ''}" part="card">
-      <nav class="list" aria-labelledby="list">${listView({
-        voice, words, list: this.list, chosen: this.claimIn(this.cases.case)?.id ?? this.claim ?? undefined, search: this.search,
-        type: (text) => { this.search = text; }, pick: (row) => void this.onPick(row),
-        filter: (filter) => { this.search = ''; void this.list.show(filter); },
-        find: (order) => { this.search = order; void this.list.show(this.list.filter, order); },
-      })}</nav>
-      <div class="case">${this.order ? this.renderBody(voice) : html`<div class="pad choose soft"><p>${words.list.choose}</p></div>`}</div></div>`;
+    const area = this.shownArea;
+    const body = area === 'performance'
+      ? html`<section class="figures" aria-labelledby="list">${performanceView({ voice, words, figures: this.areas.performance, pick: ({ order, id }) => void this.onPick(order, id, 'claims'), all: () => { this.areas.performance.whole = true; this.requestUpdate(); } })}</section>`
+      : html`<nav class="list" aria-labelledby="list">${this.renderList(voice, words, area)}</nav>
+        <div class="case">${this.order ? this.renderBody(voice) : html`<div class="pad choose soft"><p>${words[area === 'claims' ? 'list' : area].choose}</p></div>`}</div>`;
+    return html`<div class="card desk ${this.order && area !== 'performance' ? 'open' : ''}" part="card">${areaNav(words, area, (next) => this.onArea(next))}${body}</div>`;
+  }
+
+  private renderList(voice: Voice, words: DeskWords, area: Exclude<Area, 'performance'>): unknown {
+    const { claims, orders, withdrawals, assigning } = this.areas;
+    const around = { voice, words };
+    switch (area) {
+      case 'orders': return orderListView({ ...around, list: orders, chosen: this.order, pick: (order) => void this.onPick(order), show: (filter, search) => void this.announce(area, orders.show(filter, search)) });
+      case 'withdrawals': return withdrawalView({ ...around, list: withdrawals, assigning, pick: (order) => void this.onPick(order) });
+      case 'claims': return listView({
+        ...around, list: claims, chosen: this.claimIn(this.cases.case)?.id ?? this.claim ?? undefined, pick: ({ order, id }) => void this.onPick(order, id),
+        filter: (filter) => void claims.show(filter), find: (search) => void claims.show(claims.filter, search),
+        elsewhere: (search) => { this.area = 'orders'; this.order = this.claim = null; void this.announce('orders', orders.show('all', search)); },
+      });
+    }
   }
 
   protected override renderCase(voice: Voice, known: Case): unknown {
     const { words } = this.phrases;
     if (!words || !this.desk) return nothing;
-    return caseView({ voice, words, known, claim: this.claimIn(known), desk: this.desk, host: this, now: this.cases.now(), back: () => void this.onBack(), pick: (claim) => { this.claim = claim; void this.focusOn('#case'); } });
+    return caseView({ voice, words, known, claim: this.claimIn(known), desk: this.desk, host: this, now: this.cases.now(), back: () => void this.onBack(), backTo: words[this.shownArea === 'orders' || this.shownArea === 'withdrawals' ? this.shownArea : 'list'].back, pick: (claim) => { this.claim = claim; void this.focusOn('#case'); } });
   }
 
   /** The claim that was asked for, else the order's newest. */
@@ -140,11 +168,32 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     return known.claims.find(({ id }) => id === this.claim) ?? known.claims.at(-1);
   }
 
-  private onList(): void {
-    const { failure, loading } = this.list;
+  /** An attribute may say anything. */
+  private get shownArea(): Area {
+    return areaNames.find((name) => name === this.area) ?? 'claims';
+  }
+
+  private onList(area: Area): void {
+    const { failure, loading } = this.areas.listOf(area);
     if (failure) this.fail(failure);
-    else if (!loading && this.voice && this.phrases.words) this.say(this.voice.count(this.phrases.words.list.count, this.list.rows.length));
+    else if (!loading && area === 'claims' && this.voice && this.phrases.words) this.say(this.voice.count(this.phrases.words.list.count, this.areas.claims.rows.length));
     this.requestUpdate();
+  }
+
+  /** Says what has come, once it has: how many orders or withdrawals, what the rate is. Claims say so by themselves. */
+  private async announce(area: Area, coming: Promise<void>): Promise<void> {
+    await coming;
+    const { orders, withdrawals, performance } = this.areas;
+    const { words } = this.phrases;
+    if (area === 'claims' || area !== this.shownArea || this.areas[area].failure || !this.voice || !words) return;
+    if (area === 'performance') this.say(performance.value ? `${words.performance.rate}: ${percent(this.voice, performance.value.rate)}` : '');
+    else this.say(this.voice.count(words[area].count, (area === 'orders' ? orders : withdrawals).rows.length));
+  }
+
+  private onArea(area: Area): void {
+    this.area = area;
+    this.order = this.claim = null;
+    void this.announce(area, this.areas.listOf(area).ensure());
   }
 
   private onAnswered(action: DeedName): void {
@@ -154,15 +203,24 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     if (claim && this.voice) this.say(this.voice.words.claims[claim.state][0]);
   }
 
+  private async onAssigned(order: string): Promise<void> {
+    this.emit('redress-answered', { claim: '', action: 'assign' });
+    // it may have ended claims
+    this.areas.forget();
+    await Promise.all([this.areas.withdrawals.load(), this.order ? this.cases.load() : undefined]);
+    if (this.voice && this.phrases.words) this.say(this.voice.say(this.phrases.words.withdrawals.done, { order }));
+  }
+
   /** Back at the desk after a while: the open case keeps itself up to date, the list does not. */
   private readonly onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.cases.age > 60_000) void this.list.load();
+    if (document.visibilityState === 'visible' && this.cases.age > 60_000) void this.areas.listOf(this.shownArea).load();
   };
 
-  private readonly onPick = async ({ id, order }: ClaimRow): Promise<void> => {
+  private readonly onPick = async (order: string, claim: string | null = null, area: Area = this.shownArea): Promise<void> => {
     const another = order !== this.order;
+    this.area = area;
     this.order = order;
-    this.claim = id;
+    this.claim = claim;
     await this.updateComplete;
     if (another) await this.shown();
     await this.focusOn('#case');

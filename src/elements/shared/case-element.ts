@@ -123,15 +123,20 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
   protected get voice(): Voice | undefined {
     const { words } = this.vocabulary;
     const known = this.cases.case;
-    const key = [words, this.tongue, known?.merchant, known?.order.number];
+    const key = [words, this.tongue, this.zone, known?.merchant, known?.order.number];
     if (words && key.some((part, i) => part !== this.voiceKey[i])) {
       this.voiceKey = key;
-      this.speaker = new Voice(words, this.tongue, known?.merchant.timeZone, { merchant: known?.merchant.name, order: known?.order.number ?? this.order ?? '' });
+      this.speaker = new Voice(words, this.tongue, this.zone, { merchant: known?.merchant.name, order: known?.order.number ?? this.order ?? '' });
     }
     return this.speaker;
   }
 
   private voiceKey: readonly unknown[] = [];
+
+  /** Where the merchant is. */
+  protected get zone(): string | undefined {
+    return this.cases.case?.merchant.timeZone;
+  }
 
   protected override render(): unknown {
     const { voice } = this;

@@ -4,7 +4,7 @@ import type { Words } from '../index.ts';
 import { loadOnce } from '../load-once.ts';
 import type { DeskWords } from './words.ts';
 
-export type { Condition, DeedName, DeskWords, Filter } from './words.ts';
+export type { Area, Condition, DeedName, DeskWords, Filter, OrderFilter } from './words.ts';
 
 const languages: Record<string, () => Promise<DeskWords>> = {
   de: async () => (await import('./desk-de.ts')).de,

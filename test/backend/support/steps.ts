@@ -1,7 +1,7 @@
 /** Steps to commit in tests of stores: a store does not look inside, so the bodies only have to be told apart. */
 import { chain, chainStart } from '../../../src/backend/hash.ts';
-import type { CaseKey, CheckoutRecord, OutboxMessage, Step, Store, StoredEvent, StoredReply } from '../../../src/backend/store.ts';
-import type { ClaimRow } from '../../../src/contract/index.ts';
+import type { CaseKey, CheckoutRecord, KeptWithdrawal, OutboxMessage, Step, Store, StoredEvent, StoredReply } from '../../../src/backend/store.ts';
+import type { ClaimRow, OrderRow } from '../../../src/contract/index.ts';
 
 let counter = 0;
 export const unique = (what: string): string => `${what}-${(counter += 1)}-${crypto.randomUUID().slice(0, 13)}`;
@@ -15,6 +15,16 @@ export function claimRow(key: CaseKey, overrides: Partial<ClaimRow> = {}): Claim
     amount: { amount: 100, currency: 'EUR' }, filedAt: at(0), next: { who: 'merchant' }, ...overrides,
   };
 }
+
+export function orderRow(key: CaseKey, overrides: Partial<OrderRow> = {}): OrderRow {
+  return {
+    order: key.order, buyer: 'Alva Berg', placedAt: at(0), updatedAt: at(0), paid: { amount: 7490, currency: 'EUR' }, waiting: [], openReturns: 0, openClaims: 0,
+    defects: [], disputed: { amount: 0, currency: 'EUR' }, ...overrides,
+  };
+}
+
+export const withdrawal = (merchant: string, overrides: Partial<KeptWithdrawal['receipt']> = {}): KeptWithdrawal['receipt'] =>
+  ({ id: unique('widerruf'), receivedAt: at(0), merchant, name: 'Alva \u0000 „Berg“', contract: '#1042', email: 'alva@example.com', ...overrides });
 
 export const newReply = (overrides: Partial<StoredReply> = {}): StoredReply =>
   ({ principal: 'buyer', key: unique('key'), fingerprint: 'f'.repeat(64), status: 201, body: '{"ok":"äöü \\u0000 🙈"}', at: at(0), ...overrides });

@@ -7,8 +7,10 @@ import type { Step, StepResult, Store } from '../../../src/backend/store.ts';
 import { packs } from '../../../src/rules/index.ts';
 import { sampleMerchant } from '../../support/orders.ts';
 import { at, claimRow, newCheckout, newKey, newOutbox, newReply, nextStep, unique } from './steps.ts';
+import { storeOrdersSuite } from './store-orders-suite.ts';
 
 export function storeSuite(name: string, store: () => Store): void {
+  storeOrdersSuite(name, store);
   const suite = (sentence: string, run: (store: Store) => Promise<void>) => test(`${name}: ${sentence}`, () => run(store()));
 
   suite('a case is what was written, in order, with an unbroken chain', async (store) => {

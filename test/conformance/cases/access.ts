@@ -7,7 +7,7 @@ import { claimed, placed } from '../scene.ts';
 import { call, done, fresh, refused } from '../talk.ts';
 
 const by = (principal: Route['by']): RouteName[] => (Object.keys(routes) as RouteName[]).filter((name) => routes[name].by === principal);
-const params = { order: 'R-1', claim: 'claim-00001', return: 'return-0001', file: 'file-000001', cart: 'cart-1', checkout: 'checkout-1', merchant: 'pk_one', provider: 'sandbox' };
+const params = { order: 'R-1', claim: 'claim-00001', return: 'return-0001', file: 'file-000001', cart: 'cart-1', checkout: 'checkout-1', merchant: 'pk_one', provider: 'sandbox', withdrawal: 'withdrawal-01' };
 /** A call by name alone, for what is refused before its body is looked at. */
 const bare = (mount: Mount, name: RouteName, sent: { as?: string; params?: Record<string, string> }) =>
   call(mount, name, { body: routes[name].method === 'GET' ? undefined : {}, ...sent, params: { ...params, ...sent.params } });

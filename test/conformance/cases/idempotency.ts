@@ -54,6 +54,12 @@ const kinds: Readonly<Record<string, (mount: Mount) => Promise<Posted>>> = {
     await done(mount, 'putCart', { params: { cart }, as: mount.secretKey, body: { currency: 'EUR', lines: [{ id: '1', title: 'Lampe', quantity: 1, total: 990 }], total: 990, latestDelivery: '2030-01-01' } });
     return post('createCheckout', { body: { id: fresh('checkout'), merchant: mount.merchant, cart, amount: eur(990), method: 'sandbox', returnUrl: 'https://shop.example/danke' } });
   },
+  'an assigned withdrawal': async (mount) => {
+    const { order } = await placed(mount);
+    const body = { id: fresh('withdrawal'), merchant: mount.merchant, name: 'Alva Berg', contract: order, email: 'alva@example.com' };
+    await done(mount, 'withdrawContract', { body }, 201);
+    return post('assignWithdrawal', { params: { withdrawal: body.id }, as: mount.secretKey, body: { order } });
+  },
   'a withdrawal from the contract': (mount) => Promise.resolve(post('withdrawContract', {
     body: { id: fresh('withdrawal'), merchant: mount.merchant, name: 'Alva Berg', contract: fresh('R'), email: 'alva@example.com' },
   })),

@@ -4,6 +4,7 @@
  */
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Step, StepResult } from '../../store.ts';
+import { orderColumns, withdrawalColumns } from './project.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables> | Transaction<Tables>;
@@ -41,6 +42,23 @@ function replyParts({ reply }: Step): RawBuilder<unknown>[] {
     select ${principal}, ${key}, ${fingerprint}, ${status}::integer, ${body}, ${at} from moved)`];
 }
 
+/** The order's row, written anew: the case is at hand, so nothing is read for it. */
+function orderParts({ key, order }: Step): RawBuilder<unknown>[] {
+  if (!order) return [];
+  const columns = orderColumns(key, order);
+  return [sql`order_shown as (insert into orders (${columns.names}) select ${columns.values} from moved on conflict (merchant, order_no) do update set ${columns.updates})`];
+}
+
+/** The declaration; and that a case knows of it, which runs into the primary key when it is another order's. */
+function withdrawalParts({ key, withdrawal }: Step): RawBuilder<unknown>[] {
+  if (!withdrawal) return [];
+  const { id } = withdrawal.receipt;
+  return [
+    sql`withdrawal_kept as (insert into withdrawals (merchant, id, received_at, body) select ${withdrawalColumns(withdrawal)} from moved on conflict do nothing)`,
+    ...(withdrawal.order === undefined ? [] : [sql`withdrawal_told as (insert into withdrawal_orders (merchant, id, order_no) select ${key.merchant}::text, ${id}::text, ${withdrawal.order}::text from moved)`]),
+  ];
+}
+
 /** Where news about the charge will find the case; a later state of the order takes the place of the earlier. */
 function chargeParts({ charge }: Step): RawBuilder<unknown>[] {
   if (!charge) return [];
@@ -62,7 +80,7 @@ async function write(db: Db, step: Step): Promise<boolean> {
   const eventPart = sql`events_written as (insert into events (merchant, order_no, seq, at, body, hash)
     select moved.merchant, moved.order_no, e.seq, e.at, e.body, e.hash from moved, unnest(${column(events, 'integer', (event) => event.seq)},
       ${column(events, 'text', (event) => event.at)}, ${column(events, 'text', (event) => event.body)}, ${column(events, 'text', (event) => event.hash)}) as e (seq, at, body, hash))`;
-  const parts = [sql`moved as (${moved(step)})`, eventPart, ...claimParts(step), ...chargeParts(step), ...replyParts(step), ...outboxParts(step)];
+  const parts = [sql`moved as (${moved(step)})`, eventPart, ...claimParts(step), ...orderParts(step), ...withdrawalParts(step), ...chargeParts(step), ...replyParts(step), ...outboxParts(step)];
   const { rows } = await sql`with ${sql.join(parts)} select 1 from moved`.execute(db);
   return rows.length > 0;
 }
@@ -97,6 +115,7 @@ function resultOf(error: unknown): StepResult | undefined {
   if (code !== '23505') return undefined;
   if (constraint === 'replies_key') return 'reply_exists';
   if (constraint === 'claims_id') return 'claim_taken';
+  if (constraint === 'withdrawals_told') return 'withdrawal_told';
   return constraint === 'cases_pkey' || constraint === 'events_pkey' ? 'case_moved' : undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { projectAll } from './project.ts';
 import type { Tables } from './tables.ts';
 
 const first: readonly string[] = [
@@ -66,6 +67,27 @@ const leases: readonly string[] = [
 
 const leaseEnds: readonly string[] = [`create index cases_leased on cases (leased) where leased <> ''`];
 
+const orders: readonly string[] = [
+  `create table orders (
+     merchant text collate "C" not null, order_no text collate "C" not null, name text collate "C" not null, search text collate "C" not null,
+     placed_at text collate "C" not null, updated_at text collate "C" not null, currency text collate "C" not null, paid bigint not null,
+     waiting text[] not null, defective boolean not null, disputed boolean not null, body text not null,
+     primary key (merchant, order_no))`,
+  `create index orders_newest on orders (merchant, updated_at desc, order_no desc)`,
+  `create index orders_waiting on orders (merchant, updated_at desc, order_no desc) where waiting <> '{}'`,
+  // everything that is counted, so that counting reads no rows
+  `create index orders_placed on orders (merchant, placed_at) include (currency, paid)`,
+  `create index orders_defective on orders (merchant, placed_at) where defective`,
+  `create index orders_disputed on orders (merchant) where disputed`,
+  `create index orders_named on orders (merchant, name)`,
+  `create table withdrawals (
+     merchant text collate "C" not null, id text collate "C" not null, received_at text collate "C" not null, body text not null, primary key (merchant, id))`,
+  `create index withdrawals_newest on withdrawals (merchant, received_at desc, id desc)`,
+  // the case that knows of a withdrawal: one, for good
+  `create table withdrawal_orders (
+     merchant text collate "C" not null, id text collate "C" not null, order_no text collate "C" not null, constraint withdrawals_told primary key (merchant, id))`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -74,6 +96,12 @@ const migrations: Record<string, Migration> = {
   '2026-11-23-deliveries': step(deliveries),
   '2026-11-24-leases': step(leases),
   '2026-11-25-lease-ends': step(leaseEnds),
+  '2026-11-26-orders': {
+    up: async (db: Kysely<never>) => {
+      await step(orders).up(db);
+      await projectAll(db as unknown as Kysely<Tables>);
+    },
+  },
 };
 
 /** Brings a database up to date. Throws what went wrong. */

@@ -1,10 +1,12 @@
 /** The store in SQL: PGlite in a folder or a PostgreSQL server, the same statements for both. Knows tables, not rules. */
 import { sql, type Kysely } from 'kysely';
 import type { ClaimRow } from '../../../contract/index.ts';
-import { cursorAt, positionOf, usualPage } from '../../cursor.ts';
+import { pageOf, positionOf, usualPage } from '../../cursor.ts';
 import type { MerchantRecord } from '../../merchant-record.ts';
+import { folded } from '../../search-text.ts';
 import type { CheckoutRecord, Store } from '../../store.ts';
 import { commitStep } from './commit.ts';
+import { ordersTable } from './orders.ts';
 import { outboxTable } from './outbox.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,18 +47,22 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       await db.deleteFrom('strays').where('id', '=', id).execute();
     },
 
-    listClaims: async (merchant, { state, order, cursor, limit = usualPage }) => {
+    listClaims: async (merchant, { state, order, search = '', cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
+      const sought = folded(search);
       let query = db.selectFrom('claims').select('body').orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit + 1);
       if (merchant !== undefined) query = query.where('merchant', '=', merchant);
       if (state !== undefined) query = query.where('state', '=', state);
       if (order !== undefined) query = query.where('order_no', '=', order);
-      if (after) query = query.where(sql<boolean>`(filed_at, id) < (${after.filedAt}, ${after.id})`);
+      if (sought !== '') query = query.where(sql<boolean>`(position(${sought} in lower(number)) > 0 or exists (select from orders as o
+        where o.merchant = claims.merchant and o.order_no = claims.order_no and position(${sought} in o.search) > 0))`);
+      if (after) query = query.where(sql<boolean>`(filed_at, id) < (${after.at}, ${after.id})`);
       const found = (await query.execute()).map(({ body }) => JSON.parse(body) as ClaimRow);
-      const claims = found.slice(0, limit);
-      const last = claims.at(-1);
-      return found.length > limit && last ? { claims, cursor: cursorAt(last) } : { claims };
+      const { rows, ...more } = pageOf(found, limit, ({ filedAt, id }) => ({ at: filedAt, id }));
+      return { claims: rows, ...more };
     },
+
+    ...ordersTable(db),
 
     listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
 

@@ -7,6 +7,12 @@ export interface Tables {
   events: { merchant: string; order_no: string; seq: number; at: string; body: string; hash: string };
   cases: { merchant: string; order_no: string; version: number; due: string | null; leased: string };
   claims: { id: string; merchant: string; order_no: string; number: string; state: string; filed_at: string; body: string };
+  orders: {
+    merchant: string; order_no: string; name: string; search: string; placed_at: string; updated_at: string; currency: string; paid: number;
+    waiting: string[]; defective: boolean; disputed: boolean; body: string;
+  };
+  withdrawals: { merchant: string; id: string; received_at: string; body: string };
+  withdrawal_orders: { merchant: string; id: string; order_no: string };
   charges: { merchant: string; order_no: string; provider: string; reference: string };
   strays: { id: string; merchant: string; provider: string; charges: string[]; at: string; body: string };
   replies: { principal: string; key: string; fingerprint: string; status: number; body: string; at: string };
