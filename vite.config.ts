@@ -36,7 +36,7 @@ const builds: Record<string, UserConfig> = {
     build: {
       ...common, outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, comments: { annotation: false }, chunkFileNames: 'chunks/[name]-[hash:6].js', codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
     },
   },
   loader: {

@@ -37,7 +37,7 @@ if (nodeFiles.some((file) => /^test\/(pages|demo)\//.test(file))) {
   if (code) add({ failed: 1 });
 }
 if (nodeFiles.length) {
-  const { code, printed } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...nodeFiles]);
+  const { code, printed } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-timeout=240000', '--test-reporter=spec', ...nodeFiles]);
   const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(printed)?.[1] ?? 0);
   const counts = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') };
   if (code && !counts.failed) counts.failed = 1; // a file that could not even be loaded

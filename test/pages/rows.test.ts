@@ -85,6 +85,40 @@ describe('the feature table', () => {
     await sees(page, 'Nicht abgedeckt sind Dienstleistungen');
   });
 
+  /** The merchant at its desk, with this order or claim open. */
+  async function desk(search: string, row: string): Promise<void> {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/#/desk`);
+    await presses(page, 'Bestellungen');
+    await types(page, 'Bestellnummer', search);
+    await presses(page, 'Suchen');
+    await presses(page, row);
+  }
+
+  it('M4: writes with a photo, the merchant answers at its desk, and both see one thread', async () => {
+    await open('R-1003', 'Beschädigt, defekt');
+    await presses(page, 'Noch einmal schreiben');
+    await types(page, 'Ihre Nachricht', 'Die Jacke ist noch immer nicht da.');
+    await picks(page, join(folder, 'schaden.jpg'));
+    await sees(page, 'hochgeladen');
+    await presses(page, 'Nachricht senden');
+    await sees(page, 'Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
+    await desk('R-1003', 'Jana');
+    await sees(page, 'Die Jacke ist noch immer nicht da.');
+    await sees(page, 'schaden.jpg');
+    await presses(page, 'Nachricht an Jana');
+    await types(page, 'Ihre Nachricht', 'Wir haben beim Zusteller nachgefragt.');
+    await presses(page, 'Nachricht senden');
+    await sees(page, 'Ihre Nachricht ist angekommen');
+    await open('R-1003');
+    await sees(page, 'Neue Nachricht von Bergwerk Outdoor');
+    await presses(page, 'Neue Nachricht von Bergwerk Outdoor');
+    await sees(page, 'Wir haben beim Zusteller nachgefragt.');
+    await sees(page, 'gelesen');
+    const { messages } = await caseOf('R-1003');
+    assert.deepEqual(messages.slice(-2).map(({ from, text, files }) => [from, text, files.length]), [['buyer', 'Die Jacke ist noch immer nicht da.', 1], ['merchant', 'Wir haben beim Zusteller nachgefragt.', 0]]);
+  });
+
   it('M5: asks for a return, sends it back, gets the money', async () => {
     await open('R-1002', 'Zurückgeben, umtauschen');
     await chooses(page, 'Zurückgeben');
@@ -161,6 +195,24 @@ describe('the feature table', () => {
     await sees(page, 'Hier greift der Käuferschutz nicht.');
   });
 
+  it('M11: the merchant hears of a claim by letter, sees it with its countdown, and answers at the desk', async () => {
+    const { order, claim } = await claimed();
+    const { number } = (await caseOf(order)).claims[0]!;
+    await letters((all) => all.some((each) => each.includes(number) && /^To:.*hilfe@bergwerk\.example/m.test(each)));
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/#/desk`);
+    await types(page, 'Bestellnummer', order);
+    await presses(page, 'Suchen');
+    await presses(page, 'Jana');
+    await sees(page, /noch 7 Tage|noch 6 Tage/);
+    await presses(page, 'Antrag annehmen');
+    await presses(page, 'Weiter');
+    await sees(page, /Sie sagen zu, .* 159,00\s€ zu erstatten/);
+    await presses(page, 'Verbindlich annehmen');
+    await sees(page, 'Bewilligt');
+    assert.equal((await caseOf(order)).claims.find(({ id }) => id === claim)?.state, 'granted');
+  });
+
   it('M12: an answer that does not come is decided on what is there', async () => {
     const { order, claim } = await claimed();
     await merchant(`/claims/${claim}/represent`, { text: 'Laut Zusteller übergeben.' });
@@ -217,6 +269,19 @@ describe('the feature table', () => {
     await bank(`${other}-end`, { type: 'chargeback_closed', data: { ...event(other), won: 'merchant' } });
     await open(other, 'Wo ist mein Paket?');
     await sees(page, /Sie können bis .* einen Antrag stellen/);
+  });
+
+  it('M16: the merchant sees its order defect rate, its reserve, and what an open claim does to them', async () => {
+    const { order } = await claimed();
+    const { number } = (await caseOf(order)).claims[0]!;
+    const figures = await merchant('/performance') as { rate: number; orders: number; defects: number; claims: { number: string; granted: { rate: number }; denied: { rate: number } }[] };
+    const mine = figures.claims.find((each) => each.number === number)!;
+    assert.ok(mine.denied.rate <= mine.granted.rate && figures.rate === mine.granted.rate, 'denied is never worse than granted');
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/#/desk`);
+    await presses(page, 'Kennzahlen');
+    await sees(page, number);
+    await sees(page, new Intl.NumberFormat('de', { style: 'percent', maximumFractionDigits: 2 }).format(figures.rate).replace(/\s/g, ' ').slice(0, 4));
   });
 
   it('M17: rates how the merchant handled it, once', async () => {

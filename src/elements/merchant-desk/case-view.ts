@@ -39,7 +39,7 @@ export function caseView(viewing: Viewing): TemplateResult {
       ${known.withdrawals.map(({ receivedAt }) => note('wait', 'file', html`<p>${voice.say(words.withdrawals.heard, { when: voice.moment(receivedAt) })}</p>`))}</div>
     ${claim ? handedIn(viewing, claim, buyer) : nothing}
     ${known.returns.length ? html`<section class="pad stack"><h3>${words.case.returns}</h3>${known.returns.map((each) => returnView(viewing, each, buyer))}</section>` : nothing}
-    <section class="pad stack"><h3>${words.case.thread}</h3>${known.messages.length ? thread(voice, known, viewing.host, messagesOf(known)) : html`<p class="soft">${words.case.none}</p>`}
+    <section class="pad stack"><h3>${words.case.thread}</h3>${known.messages.length ? thread(voice, known, viewing.host, messagesOf(known, viewing.desk.reading.isNew)) : html`<p class="soft">${words.case.none}</p>`}
       ${desk.renderMessage(voice, words, buyer)}</section>
     <div class="facts"><section class="pad stack"><h3>${voice.say(words.case.order)}</h3>${orderFacts(viewing)}</section>
       ${claim ? html`<section class="pad stack"><h3>${words.case.course}</h3>${claimTimeline(voice, known, claim, viewing.now)}</section>` : nothing}</div>

@@ -11,6 +11,7 @@ import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { Composer } from '../shared/composer.ts';
 import { note } from '../shared/note.ts';
+import { Reading } from '../shared/reading.ts';
 import { claimDeeds } from './claim-deeds.ts';
 import { DeedForm } from './deed.ts';
 import type { About, Deed } from './deed.ts';
@@ -32,6 +33,7 @@ export class DeskCase {
   readonly claim: string;
   readonly evidence: Evidence;
   readonly message: Composer;
+  readonly reading: Reading;
 
   private readonly host: CaseElement<MerchantApi>;
   private readonly answered: (action: DeedName) => void;
@@ -45,6 +47,7 @@ export class DeskCase {
     this.claim = claim;
     this.answered = answered;
     this.evidence = new Evidence(host);
+    this.reading = new Reading((message) => host.cases.run((api, order) => api.markRead(order, message)));
     this.message = new Composer(host, 'message', 'desk', ({ id, text, files }) => host.cases.run((api, order) => api.sendMessage(order, { id, text, files })));
     const box = (action: Statement) => new Composer(host, action, claim, async ({ id, text, files }) => {
       const receipt = await host.cases.run((api) => api.moveClaim(claim, { action, body: { text, files } }, { key: id }));

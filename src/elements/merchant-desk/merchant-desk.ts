@@ -109,6 +109,12 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
     if (before?.order.number === known.order.number && before.version < known.version) this.areas.outdated(this.shownArea);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { case: known } = this.cases;
+    if (known && known.order.number === this.order && this.shownArea !== 'performance') this.desk?.reading.sees(known);
+  }
+
   /** Lists stand there before any case says where the merchant is: then it is where its desk stands. */
   protected override get zone(): string | undefined {
     return super.zone ?? this.seen?.merchant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -108,7 +108,7 @@ export class OrderHelpElement extends CaseElement {
       else dialog.close();
     }
     const { view } = this;
-    if (view.at === 'topic' && this.cases.case && this.desk && this.voice && this.seesPanel) this.desk.seen(this.help(this.voice, this.cases.case));
+    if (view.at === 'topic' && this.cases.case && this.seesPanel) this.desk?.reading.sees(this.cases.case);
     if (this.cases.case && this.shown !== this.cases.case.order.number) {
       this.shown = this.cases.case.order.number;
       void this.topics.fetch();

@@ -14,7 +14,7 @@ import { tracking } from './tracking.ts';
 
 export function topicView(help: TopicHelp, desk: TopicDesk, topic: Topic): TemplateResult {
   return html`<div class="topic"><div class="answer pad stack">${answer(help, desk, topic)}${guarantee(help, topic)}${topic === 'return_or_cancel' && help.known.returns.length ? askReturn(help, desk, true) : nothing}</div>
-    <div class="contact pad stack" part="contact">${desk.conversation(help, topic).render(help, (id) => desk.isNew(id))}</div></div>`;
+    <div class="contact pad stack" part="contact">${desk.conversation(help, topic).render(help, desk.reading.isNew)}</div></div>`;
 }
 
 function answer(help: TopicHelp, desk: TopicDesk, topic: Topic): unknown {
