@@ -212,6 +212,10 @@ describe('a merchant\'s figures', () => {
     await merchant.reads(/K-0000-0007 R-7 · 44,90\s€ bleibt bei 1\s% 0,99\s%, dann Stufe 2/);
     expect(element.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(10);
     await merchant.reads(/12\.345,00\s€ .* 5\.000\s¥/);
+    const table = element.shadowRoot!.querySelector('table')!;
+    element.style.inlineSize = '288px'; // as in a page with a margin
+    await merchant.until('the table inside its part', () => table.parentElement!.clientWidth <= 288 && table.scrollWidth <= table.parentElement!.clientWidth - 32 && [...table.querySelectorAll('th, td')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1));
+    element.style.inlineSize = '';
     await merchant.presses('Alle 40 zeigen');
     await merchant.until('forty rows', () => element.shadowRoot!.querySelectorAll('tbody tr').length === 40);
     await look('forty claims in the figures');

@@ -42,11 +42,12 @@ export const merchantDeskStyles = css`
   .figures .pair { flex-wrap: nowrap; }
   .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }
-  table { inline-size: 100%; border-collapse: collapse; font-size: 15px; }
-  th, td { text-align: start; vertical-align: top; padding: 10px 8px 10px 0; border-block-end: 1px solid var(--line); font-weight: 400; }
+  table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; font-size: 14px; }
+  thead th:first-child { inline-size: 42%; }
+  th, td { text-align: start; vertical-align: top; padding-block: 10px; padding-inline: 0 4px; border-block-end: 1px solid var(--line); font-weight: 400; }
   tbody th { white-space: nowrap; }
   tbody th small { white-space: normal; }
-  thead th { font-size: 14px; color: var(--soft); vertical-align: bottom; }
+  thead th { color: var(--soft); vertical-align: bottom; }
   .more { inline-size: 100%; }
   .nothing { justify-items: center; text-align: center; padding-block: 48px; }
   .nothing .icon { inline-size: 40px; block-size: 40px; color: var(--soft); }
@@ -81,6 +82,7 @@ export const merchantDeskStyles = css`
     .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .two > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
     th, td { padding-inline-end: 24px; }
+    table { font-size: 15px; }
     .case { border-inline-start: 1px solid var(--line); }
     .narrow { display: none; }
     .choose { display: grid; place-items: center; min-block-size: 420px; text-align: center; }
