@@ -210,14 +210,14 @@ describe('a merchant\'s figures', () => {
     const figures = { now, days: 60, orders: 4000, defects: 40, rate: 0.01, limit: 0.01, by: { claim: 40, chargeback: 1, rating: 3 }, reserve: { tier: 1 as const, held, missing: { rate: 0.01 } }, claims };
     const { merchant, element, look } = await openDesk([], { area: 'performance', api: { ...api, readPerformance: () => Promise.resolve(figures) } }, shop);
     await merchant.reads(/K-0000-0007 R-7 · 44,90\s€ bleibt bei 1\s% 0,99\s%, dann Stufe 2/);
-    expect(element.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(10);
+    expect(element.shadowRoot!.querySelectorAll('tbody')).to.have.length(10);
     await merchant.reads(/12\.345,00\s€ .* 5\.000\s¥/);
     const table = element.shadowRoot!.querySelector('table')!;
     element.style.inlineSize = '288px'; // as in a page with a margin
-    await merchant.until('the table inside its part', () => table.parentElement!.clientWidth <= 288 && table.scrollWidth <= table.parentElement!.clientWidth - 32 && [...table.querySelectorAll('th, td')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1));
+    await merchant.until('the table inside its part', () => table.parentElement!.clientWidth <= 288 && [...table.querySelectorAll('th, td')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1 && cell.getBoundingClientRect().right <= table.parentElement!.getBoundingClientRect().right - 15));
     element.style.inlineSize = '';
     await merchant.presses('Alle 40 zeigen');
-    await merchant.until('forty rows', () => element.shadowRoot!.querySelectorAll('tbody tr').length === 40);
+    await merchant.until('forty rows', () => element.shadowRoot!.querySelectorAll('tbody').length === 40);
     await look('forty claims in the figures');
   });
 
