@@ -151,20 +151,24 @@ describe('a merchant with withdrawals', () => {
     await merchant.reads('Gehört zu Bestellung R-1001');
   });
 
-  it('assigns once when the answer was lost, and warns when the address is another', async () => {
-    const shop = await openShop({ orders: ['R-1001'] });
-    await declare(shop, 'R-1001', { email: 'jemand@example.com' });
-    const { merchant, look } = await openDesk([], { area: 'withdrawals' }, shop);
+  it('assigns once when the answer was lost, warns when the address is another, and the claims that end by it are gone from the list', async () => {
+    const shop = await openShop({ orders: ['R-1004'] });
+    await declare(shop, 'R-1004', { email: 'jemand@example.com' });
+    const { merchant, look } = await openDesk([], {}, shop);
+    await merchant.reads('R-1004');
+    await merchant.presses('Widerrufe');
     await merchant.reads('Die E-Mail-Adresse ist eine andere. Fragen Sie im Zweifel nach.');
-    await merchant.presses('Zuordnen zu R-1001');
+    await merchant.presses('Zuordnen zu R-1004');
     shop.weather('lost_reply');
     await merchant.presses('Verbindlich zuordnen');
     await merchant.reads('Wir erreichen den Server gerade nicht.');
     await look('assign, server away');
     shop.weather('normal');
     await merchant.presses('Verbindlich zuordnen');
-    await merchant.reads('Gehört zu Bestellung R-1001');
-    expect((await shop.api.readCase('R-1001')).withdrawals).to.have.length(1);
+    await merchant.reads('Gehört zu Bestellung R-1004');
+    expect((await shop.api.readCase('R-1004')).withdrawals).to.have.length(1);
+    await merchant.presses('Anträge');
+    await merchant.reads('Keine offenen Anträge');
   });
 
   it('is calm when there are none', async () => {
