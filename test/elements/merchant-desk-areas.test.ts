@@ -151,20 +151,24 @@ describe('a merchant with withdrawals', () => {
     await merchant.reads('Gehört zu Bestellung R-1001');
   });
 
-  it('assigns once when the answer was lost, and warns when the address is another', async () => {
-    const shop = await openShop({ orders: ['R-1001'] });
-    await declare(shop, 'R-1001', { email: 'jemand@example.com' });
-    const { merchant, look } = await openDesk([], { area: 'withdrawals' }, shop);
+  it('assigns once when the answer was lost, warns when the address is another, and the claims that end by it are gone from the list', async () => {
+    const shop = await openShop({ orders: ['R-1004'] });
+    await declare(shop, 'R-1004', { email: 'jemand@example.com' });
+    const { merchant, look } = await openDesk([], {}, shop);
+    await merchant.reads('R-1004');
+    await merchant.presses('Widerrufe');
     await merchant.reads('Die E-Mail-Adresse ist eine andere. Fragen Sie im Zweifel nach.');
-    await merchant.presses('Zuordnen zu R-1001');
+    await merchant.presses('Zuordnen zu R-1004');
     shop.weather('lost_reply');
     await merchant.presses('Verbindlich zuordnen');
     await merchant.reads('Wir erreichen den Server gerade nicht.');
     await look('assign, server away');
     shop.weather('normal');
     await merchant.presses('Verbindlich zuordnen');
-    await merchant.reads('Gehört zu Bestellung R-1001');
-    expect((await shop.api.readCase('R-1001')).withdrawals).to.have.length(1);
+    await merchant.reads('Gehört zu Bestellung R-1004');
+    expect((await shop.api.readCase('R-1004')).withdrawals).to.have.length(1);
+    await merchant.presses('Anträge');
+    await merchant.reads('Keine offenen Anträge');
   });
 
   it('is calm when there are none', async () => {
@@ -210,10 +214,14 @@ describe('a merchant\'s figures', () => {
     const figures = { now, days: 60, orders: 4000, defects: 40, rate: 0.01, limit: 0.01, by: { claim: 40, chargeback: 1, rating: 3 }, reserve: { tier: 1 as const, held, missing: { rate: 0.01 } }, claims };
     const { merchant, element, look } = await openDesk([], { area: 'performance', api: { ...api, readPerformance: () => Promise.resolve(figures) } }, shop);
     await merchant.reads(/K-0000-0007 R-7 · 44,90\s€ bleibt bei 1\s% 0,99\s%, dann Stufe 2/);
-    expect(element.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(10);
+    expect(element.shadowRoot!.querySelectorAll('tbody')).to.have.length(10);
     await merchant.reads(/12\.345,00\s€ .* 5\.000\s¥/);
+    const table = element.shadowRoot!.querySelector('table')!;
+    element.style.inlineSize = '288px'; // as in a page with a margin
+    await merchant.until('the table inside its part', () => table.parentElement!.clientWidth <= 288 && [...table.querySelectorAll('th, td')].every((cell) => cell.scrollWidth <= cell.clientWidth + 1 && cell.getBoundingClientRect().right <= table.parentElement!.getBoundingClientRect().right - 15));
+    element.style.inlineSize = '';
     await merchant.presses('Alle 40 zeigen');
-    await merchant.until('forty rows', () => element.shadowRoot!.querySelectorAll('tbody tr').length === 40);
+    await merchant.until('forty rows', () => element.shadowRoot!.querySelectorAll('tbody').length === 40);
     await look('forty claims in the figures');
   });
 

@@ -42,11 +42,12 @@ export const merchantDeskStyles = css`
   .figures .pair { flex-wrap: nowrap; }
   .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }
-  table { inline-size: 100%; border-collapse: collapse; font-size: 15px; }
-  th, td { text-align: start; vertical-align: top; padding: 10px 8px 10px 0; border-block-end: 1px solid var(--line); font-weight: 400; }
-  tbody th { white-space: nowrap; }
-  tbody th small { white-space: normal; }
-  thead th { font-size: 14px; color: var(--soft); vertical-align: bottom; }
+  table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; font-size: 15px; }
+  th, td { text-align: start; vertical-align: top; font-weight: 400; padding-block: 2px 12px; padding-inline: 0 12px; }
+  thead th { font-size: 14px; color: var(--soft); }
+  tbody { border-block-start: 1px solid var(--line); }
+  tbody th { padding-block: 12px 0; }
+  tbody th .link { margin-inline-end: 8px; }
   .more { inline-size: 100%; }
   .nothing { justify-items: center; text-align: center; padding-block: 48px; }
   .nothing .icon { inline-size: 40px; block-size: 40px; color: var(--soft); }
@@ -80,7 +81,6 @@ export const merchantDeskStyles = css`
     .areas, .figures { grid-column: 1 / -1; }
     .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .two > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
-    th, td { padding-inline-end: 24px; }
     .case { border-inline-start: 1px solid var(--line); }
     .narrow { display: none; }
     .choose { display: grid; place-items: center; min-block-size: 420px; text-align: center; }

@@ -104,7 +104,7 @@ export const de: DeskWords = {
     first: 'Zurückgehalten wird, was strittig ist, und dazu die Zahlungen der letzten 7 Tage.', second: 'Zurückgehalten wird, was strittig ist, oder der Anteil der Mängelquote an den Zahlungen der letzten 30 Tage: das, was höher ist.',
     disputed: 'Strittig', week: 'Zahlungen der letzten 7 Tage', month: 'Zahlungen der letzten 30 Tage', share: 'Davon {rate}', nothing: 'Zurzeit wird nichts zurückgehalten.', missing: 'Was für Stufe 2 noch fehlt',
     time: 'drei Monate Verkauf: erreicht am {day}', timeUnknown: 'drei Monate Verkauf, gezählt ab der ersten Bestellung', tooHigh: 'eine Mängelquote unter {limit}', open: 'Was offene Anträge bewirken',
-    openLead: 'Ein offener Antrag zählt schon. Wird er abgelehnt oder zurückgezogen, zählt er nicht mehr.', none: 'Kein Antrag ist offen.', about: 'Antrag', granted: 'Bewilligt', denied: 'Abgelehnt',
+    openLead: 'Ein offener Antrag zählt schon. Wird er abgelehnt oder zurückgezogen, zählt er nicht mehr.', none: 'Kein Antrag ist offen.', granted: 'Bewilligt', denied: 'Abgelehnt',
     stays: 'bleibt bei {rate}', falls: 'sinkt auf {rate}', becomes: '{rate}, dann Stufe {tier}', all: 'Alle {n} zeigen', asOf: 'Stand {when}',
     missingOrders: { one: 'noch {n} Bestellung', other: 'noch {n} Bestellungen' },
   },

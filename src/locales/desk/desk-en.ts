@@ -104,7 +104,7 @@ export const en: DeskWords = {
     first: 'Held back are what is in dispute and the payments of the last 7 days.', second: 'Held back is what is in dispute, or the order defect rate’s share of the last 30 days’ payments: whichever is higher.',
     disputed: 'In dispute', week: 'Payments of the last 7 days', month: 'Payments of the last 30 days', share: 'Of these {rate}', nothing: 'Nothing is held back right now.', missing: 'What tier 2 still takes',
     time: 'three months of selling: reached on {day}', timeUnknown: 'three months of selling, counted from the first order', tooHigh: 'an order defect rate below {limit}', open: 'What open claims do',
-    openLead: 'An open claim counts already. If it is denied or withdrawn, it counts no more.', none: 'No claim is open.', about: 'Claim', granted: 'Granted', denied: 'Denied',
+    openLead: 'An open claim counts already. If it is denied or withdrawn, it counts no more.', none: 'No claim is open.', granted: 'Granted', denied: 'Denied',
     stays: 'stays at {rate}', falls: 'falls to {rate}', becomes: '{rate}, then tier {tier}', all: 'Show all {n}', asOf: 'As of {when}',
     missingOrders: { one: '{n} more order', other: '{n} more orders' },
   },

@@ -39,7 +39,7 @@ export interface DeskWords {
   readonly withdrawals: Readonly<Record<'title' | 'lead' | 'loading' | 'failed' | 'received' | 'contract' | 'items' | 'note' | 'email' | 'belongs' | 'show' | 'match' | 'sameEmail' | 'otherEmail' | 'noMatch' | 'assign' | 'other' | 'say' | 'field' | 'hint' |
     'next' | 'check' | 'then' | 'claims' | 'send' | 'done' | 'mend' | 'unknown' | 'back' | 'choose' | 'heard', string>> & { readonly empty: Empty; readonly count: Plural };
   readonly performance: Readonly<Record<'title' | 'loading' | 'failed' | 'rate' | 'of' | 'limit' | 'below' | 'above' | 'counts' | 'once' | 'claim' | 'chargeback' | 'rating' | 'reserve' | 'tier1' | 'tier2' | 'first' | 'second' | 'disputed' | 'week' | 'month' | 'share' | 'nothing' |
-    'missing' | 'time' | 'timeUnknown' | 'tooHigh' | 'open' | 'openLead' | 'none' | 'about' | 'granted' | 'denied' | 'stays' | 'falls' | 'becomes' | 'all' | 'asOf', string>> & { readonly missingOrders: Plural };
+    'missing' | 'time' | 'timeUnknown' | 'tooHigh' | 'open' | 'openLead' | 'none' | 'granted' | 'denied' | 'stays' | 'falls' | 'becomes' | 'all' | 'asOf', string>> & { readonly missingOrders: Plural };
   readonly case: Readonly<Record<'order' | 'placed' | 'paid' | 'shipTo' | 'story' | 'wish' | 'evidence' | 'picture' | 'pictureFailed' | 'save' | 'course' | 'history' | 'thread' | 'write' | 'none' | 'others' | 'returns' | 'asked' | 'todo' | 'question' | 'parcel' | 'rating', string>> & { readonly stars: Plural };
   /** What the button says, what the form is called, what it is about, what the last button says. */
   readonly deeds: Readonly<Record<DeedName, Readonly<Record<'open' | 'title' | 'lead' | 'send', string>>>>;
