@@ -31,7 +31,6 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   version_conflict: 'only when many processes fight over one case for seconds',
   internal: 'an error of the server',
   unavailable: 'an outage',
-  method_not_allowed: 'answered before there is a route to count it under',
   policy_unknown: 'packs are chosen when a merchant is taken in',
   time_zone_unknown: 'merchants are taken in without a route',
 };
