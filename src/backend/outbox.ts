@@ -27,6 +27,7 @@ const told: Partial<Record<EventType, readonly Recipient[] | 'other' | 'asked'>>
   claim_offered: ['buyer'],
   offer_accepted: ['merchant'],
   offer_declined: ['merchant'],
+  counter_accepted: ['buyer'],
   claim_represented: ['buyer'],
   information_asked: 'asked',
   claim_decided: both,

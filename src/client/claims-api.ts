@@ -3,7 +3,7 @@
  * and set it as `element.api`. Every method takes an abort signal and rejects with a `ClaimsApiError` only.
  */
 import type {
-  Case, Checkout, CheckoutBody, ClaimBody, ClaimReceipt, Merchant, MessageBody, RatingBody, Receipt, ReturnBody, ReturnQuote, StoredFile, WithdrawalBody, WithdrawalReceipt,
+  Case, Checkout, CheckoutBody, ClaimBody, ClaimReceipt, Merchant, MessageBody, Money, RatingBody, Receipt, ReturnBody, ReturnQuote, StoredFile, WithdrawalBody, WithdrawalReceipt,
 } from '../contract/index.ts';
 
 export interface CallOptions {
@@ -19,7 +19,8 @@ export interface WithdrawalOptions extends CallOptions {
 
 /** What a buyer may do to a claim that exists. `answer` and `appeal` carry a statement, the others an optional note. */
 export type ClaimMove =
-  | { readonly action: 'accept-offer' | 'decline-offer' | 'withdraw'; readonly body: { note?: string } }
+  | { readonly action: 'accept-offer' | 'withdraw'; readonly body: { note?: string } }
+  | { readonly action: 'decline-offer'; readonly body: { note?: string; counter?: Money } }
   | { readonly action: 'answer' | 'appeal'; readonly body: { text: string; files?: string[] } };
 
 export interface ClaimsApi {

@@ -10,6 +10,7 @@ import type { CallOptions } from './claims-api.ts';
 export type MerchantMove =
   | { readonly action: 'accept'; readonly body: BodyOf<'acceptClaim'> }
   | { readonly action: 'offer'; readonly body: BodyOf<'offer'> }
+  | { readonly action: 'accept-counter'; readonly body: BodyOf<'acceptCounter'> }
   | { readonly action: 'represent' | 'answer' | 'appeal'; readonly body: BodyOf<'represent'> }
   | { readonly action: 'return-received'; readonly body: BodyOf<'receiveClaimReturn'> }
   | { readonly action: 'refund-confirmed'; readonly body: BodyOf<'confirmRefund'> };

@@ -22,6 +22,7 @@ export function httpMerchantApi(options: HttpOptions): MerchantApi {
       switch (move.action) {
         case 'accept': return call('acceptClaim', { ...o, params, body: move.body });
         case 'offer': return call('offer', { ...o, params, body: move.body });
+        case 'accept-counter': return call('acceptCounter', { ...o, params, body: move.body });
         case 'represent': return call('represent', { ...o, params, body: move.body });
         case 'answer': return call('answerAsMerchant', { ...o, params, body: move.body });
         case 'appeal': return call('appealAsMerchant', { ...o, params, body: move.body });

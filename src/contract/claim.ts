@@ -46,6 +46,9 @@ export const OfferBody = z.strictObject({
 });
 export type OfferBody = z.infer<typeof OfferBody>;
 
+/** A no to an offer; `counter` is what the buyer would agree to instead, which the merchant may still accept while the mediator has not decided. */
+export const DeclineBody = z.strictObject({ note: z.optional(prose(2000)), counter: z.optional(Money) });
+
 /** Accepting a claim; `returnFirst` when the goods must come back before the money goes. */
 export const AcceptBody = z.strictObject({ returnFirst: z._default(z.boolean(), false), note: z.optional(prose(2000)) });
 /** The merchant's side of the story, an answer to a question, or the new information of an appeal. */
@@ -70,7 +73,7 @@ export type NextMove = z.infer<typeof NextMove>;
 export const Statement = z.object({ by: z.enum(['buyer', 'merchant', 'mediator']), kind: z.enum(['represent', 'ask', 'answer', 'appeal']), at: Instant, text: z.string(), files: FileIds });
 export type Statement = z.infer<typeof Statement>;
 
-export const Offer = z.object({ kind: OfferBody.shape.kind, amount: z.optional(Money), note: z.optional(z.string()), at: Instant, answer: z.optional(z.enum(['accepted', 'declined', 'lapsed'])) });
+export const Offer = z.object({ kind: OfferBody.shape.kind, amount: z.optional(Money), note: z.optional(z.string()), at: Instant, answer: z.optional(z.enum(['accepted', 'declined', 'lapsed'])), counter: z.optional(Money) });
 export type Offer = z.infer<typeof Offer>;
 
 /** How it ended: by whom, how, with what reason. `by` is `clock` when a deadline decided. */

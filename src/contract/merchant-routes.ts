@@ -33,6 +33,7 @@ export const merchantRoutes = {
 
   acceptClaim: { method: 'POST', path: `${claim}/accept`, by: 'merchant', replies: done },
   offer: { method: 'POST', path: `${claim}/offer`, by: 'merchant', replies: done },
+  acceptCounter: { method: 'POST', path: `${claim}/accept-counter`, by: 'merchant', replies: done },
   represent: { method: 'POST', path: `${claim}/represent`, by: 'merchant', replies: done },
   answerAsMerchant: { method: 'POST', path: `${claim}/answer`, by: 'merchant', replies: done },
   receiveClaimReturn: { method: 'POST', path: `${claim}/return-received`, by: 'merchant', replies: done },

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { Case, ClaimPage, Receipt } from './case.ts';
-import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, NoteBody, OfferBody, StatementBody } from './claim.ts';
+import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, DeclineBody, NoteBody, OfferBody, StatementBody } from './claim.ts';
 import { Cart, CheckoutBody } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody, ReadBody } from './message.ts';
@@ -46,7 +46,7 @@ export const ClockReply = z.object({ now: Instant });
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
 const done = { 200: Receipt } as const;
 const { readMerchant, createCheckout, readCheckout, withdrawContract, readCase, watchCase, sendMessage, markRead, quoteReturn, requestReturn, withdrawReturn, rate, putFile, readFile, fileClaim, acceptOffer, declineOffer, answerAsBuyer, withdrawClaim, appealAsBuyer } = pageRoutes;
-const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listOrders, readPerformance, listWithdrawals, assignWithdrawal, listClaims, acceptClaim, offer, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
+const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAsMerchant, readFileAsMerchant, approveReturn, refuseReturn, receiveReturn, exchangeReturn, refundReturn, listOrders, readPerformance, listWithdrawals, assignWithdrawal, listClaims, acceptClaim, offer, acceptCounter, represent, answerAsMerchant, receiveClaimReturn, confirmRefund, appealAsMerchant } = merchantRoutes;
 
 export const routes = {
   // anyone
@@ -69,7 +69,7 @@ export const routes = {
   readFile,
   fileClaim: { ...fileClaim, body: ClaimBody },
   acceptOffer: { ...acceptOffer, body: NoteBody },
-  declineOffer: { ...declineOffer, body: NoteBody },
+  declineOffer: { ...declineOffer, body: DeclineBody },
   answerAsBuyer: { ...answerAsBuyer, body: StatementBody },
   withdrawClaim: { ...withdrawClaim, body: NoteBody },
   appealAsBuyer: { ...appealAsBuyer, body: StatementBody },
@@ -94,6 +94,7 @@ export const routes = {
   listClaims: { ...listClaims, query: ClaimQuery },
   acceptClaim: { ...acceptClaim, body: AcceptBody },
   offer: { ...offer, body: OfferBody },
+  acceptCounter: { ...acceptCounter, body: NoteBody },
   represent: { ...represent, body: StatementBody },
   answerAsMerchant: { ...answerAsMerchant, body: StatementBody },
   receiveClaimReturn: { ...receiveClaimReturn, body: ReturnReceipt },

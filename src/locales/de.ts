@@ -179,13 +179,14 @@ export const de: Words = {
   },
   timeline: {
     contact: '{merchant} angeschrieben', claim_filed: 'Antrag eingegangen', claim_accepted: '{merchant} hat zugestimmt', claim_offered: 'Angebot von {merchant}', offer_accepted: 'Angebot angenommen',
-    offer_declined: 'Angebot abgelehnt', claim_represented: '{merchant} hat geantwortet', information_asked: 'Rückfrage gestellt', information_given: 'Rückfrage beantwortet',
+    offer_declined: 'Angebot abgelehnt', counter_accepted: 'Gegenvorschlag angenommen', claim_represented: '{merchant} hat geantwortet', information_asked: 'Rückfrage gestellt', information_given: 'Rückfrage beantwortet',
     claim_decided: 'Entschieden', claim_appealed: 'Einspruch eingelegt', claim_return_received: 'Rücksendung angekommen', refund_confirmed: 'Erstattung bestätigt',
     claim_withdrawn: 'Antrag zurückgezogen', claim_superseded: 'Antrag beendet', deadline_passed: 'Frist verstrichen', claim_closed: 'Abgeschlossen',
   },
   next: { refund: 'Erstattung', sendBack: 'Ihre Rücksendung', buyer: 'Ihre Antwort', merchant: 'Antwort von {merchant}', mediator: 'Prüfung', decision: 'Entscheidung' },
   moves: {
-    accept: 'Angebot annehmen', decline: 'Ablehnen', answer: 'Antwort senden', answerLabel: 'Ihre Antwort', withdraw: 'Antrag zurückziehen',
+    accept: 'Angebot annehmen', decline: 'Ablehnen', counter: 'Gegenvorschlag machen', counterLead: 'Damit lehnen Sie das Angebot ab. {merchant} kann Ihren Vorschlag annehmen; sonst entscheidet das Käuferschutz-Team.',
+    counterAmount: 'Womit wären Sie einverstanden?', counterMost: 'Höchstens {most}.', counterNote: 'Ein Satz dazu', counterSend: 'Gegenvorschlag senden', counterMend: 'Geben Sie einen Betrag bis {most} an, zum Beispiel {example}', counterMade: 'Gegenvorschlag: {amount}', answer: 'Antwort senden', answerLabel: 'Ihre Antwort', withdraw: 'Antrag zurückziehen',
     withdrawSure: 'Der Antrag endet dann. Solange die Frist läuft, können Sie einen neuen stellen.', withdrawYes: 'Ja, zurückziehen', keep: 'Antrag behalten',
     appeal: 'Einspruch einlegen', appealHint: 'Das geht einmal, {by}. Nennen Sie, was bei der Entscheidung noch nicht bekannt war.', appealLabel: 'Was ist neu?', appealSend: 'Einspruch senden',
     story: 'Ihre Schilderung', wanted: 'Betrag', offer: 'Angebot von {merchant}', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',

@@ -179,13 +179,14 @@ export const en: Words = {
   },
   timeline: {
     contact: 'You wrote to {merchant}', claim_filed: 'Claim received', claim_accepted: '{merchant} agreed', claim_offered: 'Offer from {merchant}', offer_accepted: 'Offer accepted',
-    offer_declined: 'Offer declined', claim_represented: '{merchant} answered', information_asked: 'Question asked', information_given: 'Question answered',
+    offer_declined: 'Offer declined', counter_accepted: 'Counter-offer accepted', claim_represented: '{merchant} answered', information_asked: 'Question asked', information_given: 'Question answered',
     claim_decided: 'Decided', claim_appealed: 'Appeal made', claim_return_received: 'Return arrived', refund_confirmed: 'Refund confirmed',
     claim_withdrawn: 'Claim withdrawn', claim_superseded: 'Claim ended', deadline_passed: 'Deadline passed', claim_closed: 'Closed',
   },
   next: { refund: 'Refund', sendBack: 'Your return', buyer: 'Your answer', merchant: 'Answer from {merchant}', mediator: 'Review', decision: 'Decision' },
   moves: {
-    accept: 'Accept offer', decline: 'Decline', answer: 'Send answer', answerLabel: 'Your answer', withdraw: 'Withdraw claim',
+    accept: 'Accept offer', decline: 'Decline', counter: 'Make a counter-offer', counterLead: 'This declines the offer. {merchant} can accept your proposal; otherwise the guarantee team decides.',
+    counterAmount: 'What would you agree to?', counterMost: 'At most {most}.', counterNote: 'A sentence about it', counterSend: 'Send counter-offer', counterMend: 'Enter an amount up to {most}, for example {example}', counterMade: 'Counter-offer: {amount}', answer: 'Send answer', answerLabel: 'Your answer', withdraw: 'Withdraw claim',
     withdrawSure: 'The claim then ends. While the time allows, you can make a new one.', withdrawYes: 'Yes, withdraw', keep: 'Keep claim',
     appeal: 'Appeal', appealHint: 'This works once, {by}. Say what was not known when it was decided.', appealLabel: 'What is new?', appealSend: 'Send appeal',
     story: 'What you told us', wanted: 'Amount', offer: 'Offer from {merchant}', reason: 'Reason', final: 'This decision is final.',

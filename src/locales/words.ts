@@ -73,7 +73,7 @@ export interface Words {
   readonly otherwise: Readonly<Partial<Record<string, string>>>;
   readonly timeline: Readonly<Partial<Record<string, string>>>;
   readonly next: Readonly<Record<'refund' | 'sendBack' | 'buyer' | 'merchant' | 'mediator' | 'decision', string>>;
-  readonly moves: Readonly<Record<'accept' | 'decline' | 'answer' | 'answerLabel' | 'withdraw' | 'withdrawSure' | 'withdrawYes' | 'keep' | 'appeal' | 'appealHint' | 'appealLabel' | 'appealSend' | 'story' | 'wanted' | 'offer' | 'reason' | 'final' | 'refundDue' | 'refundDone' | 'details' | 'history', string>>;
+  readonly moves: Readonly<Record<'accept' | 'decline' | 'counter' | 'counterLead' | 'counterAmount' | 'counterMost' | 'counterNote' | 'counterSend' | 'counterMend' | 'counterMade' | 'answer' | 'answerLabel' | 'withdraw' | 'withdrawSure' | 'withdrawYes' | 'keep' | 'appeal' | 'appealHint' | 'appealLabel' | 'appealSend' | 'story' | 'wanted' | 'offer' | 'reason' | 'final' | 'refundDue' | 'refundDone' | 'details' | 'history', string>>;
   readonly offers: Readonly<Record<Offer['kind'] | 'accepted' | 'declined' | 'lapsed', string>>;
   readonly statements: Readonly<Record<'represent' | 'ask' | 'answer' | 'appeal', string>>;
 

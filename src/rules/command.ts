@@ -24,7 +24,8 @@ export type Command = { readonly by: Actor } & (
   | { type: 'offer'; id: string; body: Parsed<typeof c.OfferBody> }
   | { type: 'represent'; id: string; body: Parsed<typeof c.StatementBody> }
   | { type: 'accept_offer'; id: string; body: Parsed<typeof c.NoteBody> }
-  | { type: 'decline_offer'; id: string; body: Parsed<typeof c.NoteBody> }
+  | { type: 'decline_offer'; id: string; body: Parsed<typeof c.DeclineBody> }
+  | { type: 'accept_counter'; id: string; body: Parsed<typeof c.NoteBody> }
   | { type: 'ask'; id: string; body: Parsed<typeof c.AskBody> }
   | { type: 'answer'; id: string; body: Parsed<typeof c.StatementBody> }
   | { type: 'decide'; id: string; body: Parsed<typeof c.DecideBody> }

@@ -4,9 +4,9 @@ import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { CommandOf, Refusal } from './command.ts';
 import { awaitingReturn, mostOf, review, settled } from './course.ts';
 import { missingFile } from './decide-thread.ts';
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, Course } from './event.ts';
 import { confirmedFor, money } from './ledger.ts';
-import { obstacle } from './moves.ts';
+import { counterOf, obstacle } from './moves.ts';
 import type { MoveName } from './moves.ts';
 import type { Instant, Money, Statement } from './types.ts';
 import { done, refuse, repeated } from './verdict.ts';
@@ -29,8 +29,13 @@ export function decideClaim(file: CaseFile, claim: ClaimFile, command: Moving<Mo
       return stating(file, command, at, 'represent', (statement) => ({ type: 'claim_represented', ...stamp, statement }));
     case 'accept_offer':
       return acceptOffer(file, claim, command, at);
-    case 'decline_offer':
-      return done({ type: 'offer_declined', ...stamp, ...noted(command.body.note) });
+    case 'decline_offer': {
+      const { note, counter } = command.body;
+      const fault = counter && amountFault(file, claim, counter, '/counter');
+      return fault ? { refusal: fault } : done({ type: 'offer_declined', ...stamp, ...noted(note), ...(counter ? { counter: money(file, counter.amount) } : {}) });
+    }
+    case 'accept_counter':
+      return agreed(file, claim, counterOf(claim)?.amount ?? 0, at, (course) => ({ type: 'counter_accepted', ...stamp, ...noted(command.body.note), ...course }));
     case 'ask': {
       const { of, text } = command.body;
       const statement: Statement = { by: 'mediator', kind: 'ask', at, text, files: [] };
@@ -73,10 +78,12 @@ function offer(file: CaseFile, claim: ClaimFile, { by, id, body }: Moving<'offer
 }
 
 function acceptOffer(file: CaseFile, claim: ClaimFile, { by, id, body }: Moving<'accept_offer'>, at: Instant): Verdict {
-  const accepted = claim.offers.at(-1);
-  const sum = accepted?.amount?.amount ?? 0;
-  const course = accepted?.kind === 'refund_on_return' ? awaitingReturn(file, sum, at) : settled(file, claim, 'granted', sum, at);
-  return done({ type: 'offer_accepted', by, at, id, ...noted(body.note), ...course });
+  return agreed(file, claim, claim.offers.at(-1)?.amount?.amount ?? 0, at, (course) => ({ type: 'offer_accepted', by, at, id, ...noted(body.note), ...course }));
+}
+
+/** Both sides have found a sum; what the newest offer said about sending the goods back holds. */
+function agreed(file: CaseFile, claim: ClaimFile, sum: number, at: Instant, event: (course: Course) => CaseEvent): Verdict {
+  return done(event(claim.offers.at(-1)?.kind === 'refund_on_return' ? awaitingReturn(file, sum, at) : settled(file, claim, 'granted', sum, at)));
 }
 
 function decideAs(file: CaseFile, claim: ClaimFile, { by, id, body }: Moving<'decide'>, at: Instant): Verdict {
@@ -102,12 +109,12 @@ function stating(file: CaseFile, command: Moving<'represent' | 'answer' | 'appea
   return missingFile(file, body.files, by, '/files') ?? done(event({ by, kind, at, text: body.text, files: body.files }));
 }
 
-function amountFault(file: CaseFile, claim: ClaimFile, amount: Money | undefined): Refusal | undefined {
+function amountFault(file: CaseFile, claim: ClaimFile, amount: Money | undefined, place = '/amount'): Refusal | undefined {
   const most = mostOf(file, claim);
-  if (!amount) return { code: 'amount_missing', pointer: '/amount' };
-  if (amount.currency !== file.order.currency) return { code: 'currency_mismatch', pointer: '/amount/currency' };
-  if (amount.amount === 0) return { code: 'amount_zero', pointer: '/amount/amount' };
-  return amount.amount > most ? { code: 'amount_above_paid', pointer: '/amount/amount', most: money(file, most) } : undefined;
+  if (!amount) return { code: 'amount_missing', pointer: place };
+  if (amount.currency !== file.order.currency) return { code: 'currency_mismatch', pointer: `${place}/currency` };
+  if (amount.amount === 0) return { code: 'amount_zero', pointer: `${place}/amount` };
+  return amount.amount > most ? { code: 'amount_above_paid', pointer: `${place}/amount`, most: money(file, most) } : undefined;
 }
 
 const noted = (note: string | undefined) => (note === undefined ? {} : { note });

@@ -40,9 +40,10 @@ export type CaseEvent = { readonly at: Instant; readonly by: Actor } & (
   | { type: 'order_rated'; rating: RatingBody }
   | { type: 'claim_filed'; claim: ClaimBody; number: string; answerDue: Instant }
   | ({ type: 'claim_accepted'; id: string; accept: AcceptBody } & Course)
-  | { type: 'claim_offered'; id: string; offer: Omit<Offer, 'at' | 'answer'>; due: Instant }
+  | { type: 'claim_offered'; id: string; offer: Omit<Offer, 'at' | 'answer' | 'counter'>; due: Instant }
   | ({ type: 'offer_accepted'; id: string; note?: string } & Course)
-  | { type: 'offer_declined'; id: string; note?: string }
+  | { type: 'offer_declined'; id: string; note?: string; counter?: Money }
+  | ({ type: 'counter_accepted'; id: string; note?: string } & Course)
   | { type: 'claim_represented'; id: string; statement: Statement }
   | { type: 'information_asked'; id: string; of: 'buyer' | 'merchant'; statement: Statement; due: Instant }
   | { type: 'information_given'; id: string; statement: Statement }

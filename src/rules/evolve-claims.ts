@@ -3,7 +3,7 @@ import { decidedStates, findClaim } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { CaseEvent, Course } from './event.ts';
 import { omit } from './omit.ts';
-import type { ClaimState, Decision, Instant, Offer, Statement } from './types.ts';
+import type { ClaimState, Decision, Instant, Money, Offer, Statement } from './types.ts';
 
 export function evolveClaims(file: CaseFile, event: CaseEvent): CaseFile {
   if (event.type === 'claim_filed') {
@@ -26,7 +26,9 @@ function evolveClaim(claim: ClaimFile, event: CaseEvent): ClaimFile | undefined 
     case 'offer_accepted':
       return follow(decided(answered(claim, 'accepted'), { by: 'buyer', decision: 'granted', at, final: false, ...reason(event.note) }), event);
     case 'offer_declined':
-      return enter(answered(claim, 'declined'), 'under_review', at);
+      return enter(answered(claim, 'declined', event.counter), 'under_review', at);
+    case 'counter_accepted':
+      return follow(decided(claim, { by: 'merchant', decision: 'granted', at, final: false, ...reason(event.note) }), event);
     case 'claim_represented':
     case 'information_given':
       return enter(saying(claim, event.statement), 'under_review', at);
@@ -83,5 +85,5 @@ const saying = (claim: ClaimFile, statement: Statement): ClaimFile => ({ ...clai
 const reason = (note: string | undefined) => (note === undefined ? {} : { reason: note });
 
 /** Only the newest offer can be waiting for an answer. */
-const answered = (claim: ClaimFile, answer: NonNullable<Offer['answer']>): ClaimFile =>
-  ({ ...claim, offers: claim.offers.map((offer, at) => (at === claim.offers.length - 1 ? { ...offer, answer } : offer)) });
+const answered = (claim: ClaimFile, answer: NonNullable<Offer['answer']>, counter?: Money): ClaimFile =>
+  ({ ...claim, offers: claim.offers.map((offer, at) => (at === claim.offers.length - 1 ? { ...offer, answer, ...(counter ? { counter } : {}) } : offer)) });

@@ -17,6 +17,7 @@ export function evolveLedger(file: CaseFile, event: CaseEvent): CaseFile {
       return confirmed(owing(file, 'return', event.id, event.refund, null), 'return', event.id, event);
     case 'claim_accepted':
     case 'offer_accepted':
+    case 'counter_accepted':
     case 'claim_decided':
     case 'claim_return_received':
     case 'deadline_passed': {

@@ -6,7 +6,7 @@ import { chargebackIsOpen, findReturn, isDecided, owed } from './case-file.ts';
 import type { CaseFile, ClaimFile } from './case-file.ts';
 import type { Refusal } from './command.ts';
 import type { Actor } from './event.ts';
-import type { ClaimState, Instant, Return, ReturnKind } from './types.ts';
+import type { ClaimState, Instant, Money, Return, ReturnKind } from './types.ts';
 
 type ReturnState = Return['state'];
 
@@ -24,6 +24,7 @@ export const moves = {
   represent: { by: ['merchant'], from: ['awaiting_merchant'] },
   accept_offer: { by: ['buyer'], from: ['offer_pending'] },
   decline_offer: { by: ['buyer'], from: ['offer_pending'] },
+  accept_counter: { by: ['merchant'], from: ['under_review'] },
   answer: { by: ['buyer', 'merchant'], from: ['awaiting_buyer', 'awaiting_merchant_info'] },
   ask: { by: ['mediator'], from: ['under_review'] },
   decide: { by: ['mediator'], from: ['under_review'] },
@@ -46,6 +47,7 @@ export function obstacle(file: CaseFile, claim: ClaimFile, name: MoveName, by: A
     return { code: 'not_possible_now' };
   }
   if (name === 'answer' && (claim.state === 'awaiting_buyer') !== (by === 'buyer')) return { code: 'not_your_turn' };
+  if (name === 'accept_counter' && !counterOf(claim)) return { code: 'not_possible_now' };
   if (name === 'confirm_refund') {
     if (!owed(file, 'claim', claim.body.id)) return { code: 'not_possible_now' };
     // The bank may be about to pay the same money: nothing goes out until it has spoken.
@@ -53,6 +55,9 @@ export function obstacle(file: CaseFile, claim: ClaimFile, name: MoveName, by: A
   }
   return undefined;
 }
+
+/** What the buyer would have agreed to instead of the newest offer. Once a decision has been appealed, bargaining is over. */
+export const counterOf = ({ offers, stage }: ClaimFile): Money | undefined => (stage === 'first' ? offers.at(-1)?.counter : undefined);
 
 /** The states in which it was this actor's turn to make this move: only the asked side can miss an answer. */
 function ownTurns(name: MoveName, by: Actor): readonly ClaimState[] {

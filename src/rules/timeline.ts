@@ -24,6 +24,8 @@ function amount(event: CaseEvent, file?: CaseFile): Money | undefined {
       return event.claim.amount;
     case 'claim_offered':
       return event.offer.amount;
+    case 'offer_declined':
+      return event.counter;
     case 'return_requested':
     case 'chargeback_opened':
       return event.amount;

@@ -153,3 +153,29 @@ describe('a claim that is running', () => {
     await emulateMedia({ colorScheme: 'light' });
   });
 });
+
+describe('a counter-offer', () => {
+  it('says no with a sum, keeps it when the server is away, and is accepted at the desk', async () => {
+    const { buyer, shop, look, heard } = await openClaim('R-1005', { claim: 'seed-R-1005-claim' });
+    await buyer.presses('Gegenvorschlag machen');
+    await buyer.focuses(/^h3 Gegenvorschlag machen/);
+    await buyer.types('Womit wären Sie einverstanden?', '200');
+    await buyer.presses('Gegenvorschlag senden');
+    await buyer.reads('Geben Sie einen Betrag bis 159,00 € an, zum Beispiel 79,50');
+    await look('counter-offer, too much');
+    await buyer.types('Womit wären Sie einverstanden?', '99,50');
+    await buyer.types('Ein Satz dazu', 'Die Hälfte wäre gerecht.');
+    shop.weather('lost_reply');
+    await buyer.presses('Gegenvorschlag senden');
+    await buyer.reads('Was Sie eingegeben haben, bleibt hier.');
+    shop.weather('normal');
+    await buyer.presses('Gegenvorschlag senden');
+    await buyer.reads('Wird geprüft');
+    await buyer.presses('Was geschrieben wurde');
+    await buyer.reads('Gegenvorschlag: 99,50 €');
+    await look('counter-offer made');
+    const { claims: [claim] } = await shop.api.readCase('R-1005');
+    expect([claim!.state, claim!.offers.at(-1)!.counter?.amount]).to.deep.equal(['under_review', 9950]);
+    expect(heard.filter(({ type }) => type === 'redress-claim-changed')).to.have.length.greaterThan(0);
+  });
+});

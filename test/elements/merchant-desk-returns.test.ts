@@ -70,3 +70,19 @@ describe('a return at the desk', () => {
     await look('rated');
   });
 });
+
+describe('a counter-offer at the desk', () => {
+  it('is accepted with one deed, after reading what it costs', async () => {
+    const shop = await openShop({ orders: ['R-1005'] });
+    await shop.api.moveClaim('R-1005', 'seed-R-1005-claim', { action: 'decline-offer', body: { counter: { amount: 9950, currency: 'EUR' } } });
+    const { merchant, look } = await openDesk([], { order: 'R-1005' }, shop);
+    await merchant.presses('Gegenvorschlag annehmen: 99,50 €');
+    await merchant.reads('Sie erstatten 99,50 €.');
+    await look('counter-offer, accept');
+    await merchant.presses('Weiter');
+    await merchant.reads('Sie sagen zu, Jana Öztürk-Lindenberg 99,50 € zu erstatten.');
+    await merchant.presses('Verbindlich annehmen');
+    await merchant.reads('Bewilligt');
+    expect((await shop.api.readCase('R-1005')).claims[0]!.refund?.amount.amount).to.equal(9950);
+  });
+});

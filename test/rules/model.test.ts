@@ -22,6 +22,7 @@ const table = new Set([
   'awaiting_merchant clock deadline_passed granted', 'awaiting_merchant clock deadline_passed under_review',
   'offer_pending buyer offer_accepted granted', 'offer_pending buyer offer_accepted awaiting_return',
   'offer_pending buyer offer_declined under_review', 'offer_pending clock deadline_passed under_review',
+  'under_review merchant counter_accepted granted', 'under_review merchant counter_accepted awaiting_return',
   'under_review mediator information_asked awaiting_buyer', 'under_review mediator information_asked awaiting_merchant_info',
   'awaiting_buyer buyer information_given under_review', 'awaiting_buyer clock deadline_passed under_review',
   'awaiting_merchant_info merchant information_given under_review', 'awaiting_merchant_info clock deadline_passed under_review',

@@ -9,7 +9,7 @@ import type { Actor, CaseFile, Command } from '../../src/rules/index.ts';
 import { addFile, claimBody, eur, message, moves, requestReturn } from './cases.ts';
 
 const kinds = ['message', 'file', 'request_return', 'answer_return', 'file_claim', 'claim_move', 'offered_move', 'rate', 'mark_read', 'clock', 'chargeback', 'chargeback_ends', 'withdraw_contract', 'update_order'] as const;
-const claimMoves = ['accept', 'offer', 'represent', 'accept_offer', 'decline_offer', 'ask', 'answer', 'decide', 'return_received', 'confirm_refund', 'appeal', 'withdraw'] as const;
+const claimMoves = ['accept', 'offer', 'represent', 'accept_offer', 'decline_offer', 'accept_counter', 'ask', 'answer', 'decide', 'return_received', 'confirm_refund', 'appeal', 'withdraw'] as const;
 type MoveName = (typeof claimMoves)[number];
 
 const step = fc.record({
@@ -119,6 +119,8 @@ function move(name: MoveName, by: Actor, id: string, pick: number, amount: numbe
       return { by, type: name, id, body: { returnFirst: flag } };
     case 'offer':
       return { by, type: name, id, body: { kind: choose(['partial_refund', 'refund_on_return', 'replacement', 'repair'] as const, pick), amount: eur(amount) } };
+    case 'decline_offer':
+      return { by, type: name, id, body: flag ? { counter: eur(amount) } : {} };
     case 'represent':
     case 'answer':
     case 'appeal':

@@ -35,7 +35,7 @@ async function move({ services, caller, params, keep }: ClaimCall, command: Comm
 
 export const claims: Pick<Implementations,
   'fileClaim' | 'acceptOffer' | 'declineOffer' | 'answerAsBuyer' | 'withdrawClaim' | 'appealAsBuyer' |
-  'acceptClaim' | 'offer' | 'represent' | 'answerAsMerchant' | 'receiveClaimReturn' | 'confirmRefund' | 'appealAsMerchant'> = {
+  'acceptClaim' | 'offer' | 'acceptCounter' | 'represent' | 'answerAsMerchant' | 'receiveClaimReturn' | 'confirmRefund' | 'appealAsMerchant'> = {
   fileClaim: ({ services, caller, params, body, keep }) => act(services, {
     key: { merchant: caller.merchant.profile.id, order: params.order },
     command: { by: 'buyer', type: 'file_claim', body },
@@ -50,6 +50,7 @@ export const claims: Pick<Implementations,
 
   acceptClaim: (call) => move(call, { by: 'merchant', type: 'accept', id: call.params.claim, body: call.body }),
   offer: (call) => move(call, { by: 'merchant', type: 'offer', id: call.params.claim, body: call.body }),
+  acceptCounter: (call) => move(call, { by: 'merchant', type: 'accept_counter', id: call.params.claim, body: call.body }),
   represent: (call) => move(call, { by: 'merchant', type: 'represent', id: call.params.claim, body: call.body }),
   answerAsMerchant: (call) => move(call, { by: 'merchant', type: 'answer', id: call.params.claim, body: call.body }),
   receiveClaimReturn: (call) => move(call, { by: 'merchant', type: 'return_received', id: call.params.claim, body: call.body }),

@@ -8,13 +8,17 @@ import type { ClaimMove } from '../../client/claims-api.ts';
 import type { Case, Claim, Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
+import { cameBefore } from '../shared/case-source.ts';
 import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
 import { newId } from '../shared/new-id.ts';
+import { Part } from '../shared/part.ts';
 import { claimView } from './claim-view.ts';
+import type { CounterOffer } from './counter-offer.ts';
 
-type Simple = Extract<ClaimMove, { body: { note?: string } }>['action'];
+type Simple = 'accept-offer' | 'decline-offer' | 'withdraw';
+type Box = 'appeal' | 'withdraw' | 'counter';
 
 export class ClaimDesk {
   readonly claim: string;
@@ -22,7 +26,9 @@ export class ClaimDesk {
   private readonly host: CaseElement;
   private readonly moved: () => void;
   private readonly boxes: Readonly<Record<'answer' | 'appeal', Composer>>;
-  private open: 'appeal' | 'withdraw' | undefined;
+  private readonly counters: Part<typeof import('./counter-offer.ts')>;
+  private counter: CounterOffer | undefined;
+  private open: Box | undefined;
   private busy: Simple | undefined;
   private key = newId();
   private failure: Failure | undefined;
@@ -37,6 +43,7 @@ export class ClaimDesk {
       return receipt;
     });
     this.boxes = { answer: box('answer'), appeal: box('appeal') };
+    this.counters = new Part(host, () => import('./counter-offer.ts'));
   }
 
   render(voice: Voice, known: Case, claim: Claim): TemplateResult {
@@ -48,19 +55,20 @@ export class ClaimDesk {
     const { moves } = voice.words;
     const failure = this.failure ? failureNote(voice, this.failure) : nothing;
     if (this.open === 'withdraw') {
-      return html`<section class="stack" id="withdraw"><h3>${moves.withdraw}</h3><p>${moves.withdrawSure}</p>${failure}<div class="buttons">
+      return html`<section class="stack" id="move"><h3>${moves.withdraw}</h3><p>${moves.withdrawSure}</p>${failure}<div class="buttons">
         ${this.button(voice, 'withdraw', moves.withdrawYes, true)}<button type="button" @click=${() => this.show(undefined)}>${moves.keep}</button></div></section>`;
     }
     if (this.open === 'appeal') {
       const until = this.action(claim, 'appeal')?.notAfter;
-      return html`<section class="stack"><h3>${moves.appeal}</h3>${this.boxes.appeal.render(voice, {
+      return html`<section class="stack" id="move"><h3>${moves.appeal}</h3>${this.boxes.appeal.render(voice, {
         label: moves.appealLabel, hint: voice.say(moves.appealHint, { by: until && voice.say(voice.words.until, { when: voice.moment(until) }) }), button: moves.appealSend,
         back: html`<button type="button" @click=${() => this.show(undefined)}>${voice.words.button.back}</button>`,
       })}</section>`;
     }
+    if (this.open === 'counter' && this.action(claim, 'decline_offer')) return this.renderCounter(voice, claim);
     if (this.action(claim, 'answer')) return this.boxes.answer.render(voice, { label: moves.answerLabel, button: moves.answer });
     if (!this.action(claim, 'accept_offer')) return failure;
-    return html`${failure}<div class="buttons">${this.button(voice, 'accept-offer', moves.accept, true)}${this.button(voice, 'decline-offer', moves.decline)}</div>`;
+    return html`${failure}<div class="buttons">${this.button(voice, 'accept-offer', moves.accept, true)}<button type="button" @click=${() => this.show('counter')}>${moves.counter}</button>${this.button(voice, 'decline-offer', moves.decline)}</div>`;
   }
 
   /** What may be done besides, quieter. */
@@ -72,33 +80,43 @@ export class ClaimDesk {
       ${this.action(claim, 'withdraw') ? html`<button type="button" class="quiet" @click=${() => this.show('withdraw')}>${moves.withdraw}</button>` : nothing}</div>`;
   }
 
+  private renderCounter(voice: Voice, claim: Claim): unknown {
+    const { value: part, failed } = this.counters;
+    if (!part) return failed ? html`<p>${voice.words.problems.unavailable}</p><button type="button" @click=${() => void this.counters.fetch()}>${voice.words.button.again}</button>` : nothing;
+    this.counter ??= new part.CounterOffer((focus) => { this.host.requestUpdate(); if (focus) void this.host.focusOn(focus); },
+      (counter, note) => this.carryOut('decline-offer', { action: 'decline-offer', body: { counter, ...(note ? { note } : {}) } }));
+    return html`<section id="move">${this.counter.render(voice, claim, { busy: this.busy === 'decline-offer', failure: this.failure, back: () => this.show(undefined) })}</section>`;
+  }
+
   private action(claim: Claim, name: string) {
     return claim.actions.find(({ action, enabled }) => enabled && action.replace('-', '_') === name);
   }
 
   private button(voice: Voice, action: Simple, text: string, primary = false): unknown {
     const busy = this.busy === action;
-    return html`<button type="button" class=${primary ? 'primary' : ''} aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.simply(action)}>${busy ? voice.words.form.busy : text}</button>`;
+    return html`<button type="button" class=${primary ? 'primary' : ''} aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.carryOut(action, { action, body: {} })}>${busy ? voice.words.form.busy : text}</button>`;
   }
 
-  private show(box: 'appeal' | 'withdraw' | undefined): void {
+  private show(box: Box | undefined): void {
     this.open = box;
     this.failure = undefined;
     this.host.requestUpdate();
-    void this.host.focusOn(box ? 'section h3' : 'h2');
+    // what has to be fetched first gets the focus once it is there
+    void (box === 'counter' ? this.counters.fetch() : Promise.resolve()).then(() => this.host.focusOn(box ? '#move h3' : 'h2'));
   }
 
-  private async simply(action: Simple): Promise<void> {
+  private async carryOut(action: Simple, move: ClaimMove): Promise<void> {
     if (this.busy) return;
     this.busy = action;
     this.failure = undefined;
     this.host.requestUpdate();
     try {
-      await this.move({ action, body: {} }, this.key);
+      await this.move(move, this.key);
       this.key = newId();
       this.open = undefined;
     } catch (error) {
       this.failure = this.host.fail(error);
+      if (this.failure && cameBefore(this.failure)) this.key = newId();
     }
     this.busy = undefined;
     this.host.requestUpdate();

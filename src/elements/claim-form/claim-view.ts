@@ -55,8 +55,8 @@ function history(voice: Voice, known: Case, { statements, offers }: Claim, host:
   const { statements: kinds, offers: names, moves } = voice.words;
   const said = [
     ...statements.map((each) => ({ ...each, kind: kinds[each.kind] })),
-    ...offers.map(({ kind, amount, note, at, answer }) => ({
-      by: 'merchant' as const, at, files: [], kind: answer ? names[answer] : voice.say(moves.offer), text: [voice.say(names[kind], { amount: amount && voice.money(amount) }), note].filter(Boolean).join('\n'),
+    ...offers.map(({ kind, amount, note, at, answer, counter }) => ({
+      by: 'merchant' as const, at, files: [], kind: answer ? names[answer] : voice.say(moves.offer), text: [voice.say(names[kind], { amount: amount && voice.money(amount) }), note, counter && voice.say(moves.counterMade, { amount: voice.money(counter) })].filter(Boolean).join('\n'),
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   return thread(voice, known, host, said);

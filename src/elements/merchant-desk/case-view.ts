@@ -68,9 +68,9 @@ function inHand({ voice, words, known, host }: Viewing, { offers, statements, de
 function handedIn({ voice, words, known, desk, host }: Viewing, claim: Claim, buyer: string): TemplateResult {
   const said = [
     ...claim.statements.map((each) => ({ ...each, kind: voice.words.statements[each.kind] })),
-    ...claim.offers.map(({ kind, amount, note: text, at, answer }) => ({
+    ...claim.offers.map(({ kind, amount, note: text, at, answer, counter }) => ({
       by: 'merchant' as const, at, files: [], kind: answer ? voice.words.offers[answer] : voice.words.moves.offer,
-      text: [voice.say(voice.words.offers[kind], { amount: amount && voice.money(amount) }), text].filter(Boolean).join('\n'),
+      text: [voice.say(voice.words.offers[kind], { amount: amount && voice.money(amount) }), text, counter && voice.say(voice.words.moves.counterMade, { amount: voice.money(counter) })].filter(Boolean).join('\n'),
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   const what = [voice.words.grounds[claim.ground][0], claim.defect && voice.words.defects[claim.defect][0]].filter(Boolean).join(': ');

@@ -57,6 +57,16 @@ const offer: Deed<Claim> = {
   },
 };
 
+/** The buyer has said what it would agree to; the mediator has not decided yet. */
+const counterOf = ({ offers, amount }: Claim) => offers.at(-1)?.counter ?? amount;
+const acceptCounter: Deed<Claim> = {
+  sum: ({ subject }) => counterOf(subject),
+  fields: note,
+  mends: () => [],
+  check: ({ voice, words, subject, buyer }, entries) => html`<p class="big">${voice.say(words.then.acceptMoney, { buyer, amount: voice.money(counterOf(subject)) })}</p>${said(entries)}`,
+  send: (api, { subject }, entries, key) => api.moveClaim(subject.id, { action: 'accept-counter', body: noted(entries) }, { key }),
+};
+
 const received: Deed<Claim> = {
   fields: (about, entries) => html`${condition(about, entries)}${note(about, entries)}`,
   mends: conditionMends,
@@ -77,4 +87,4 @@ const refunded: Deed<Claim> = {
 const said = (entries: Entries): unknown => (entries.text('note').trim() ? html`<p class="prose">${entries.text('note')}</p>` : nothing);
 
 /** By the server's name for the action. */
-export const claimDeeds = { accept, offer, return_received: received, confirm_refund: refunded } as const;
+export const claimDeeds = { accept, offer, accept_counter: acceptCounter, return_received: received, confirm_refund: refunded } as const;

@@ -23,7 +23,7 @@ type ReturnAction = keyof typeof returnDeeds;
 type Statement = 'represent' | 'answer' | 'appeal';
 
 const nameOf: Readonly<Record<ClaimAction | ReturnAction, DeedName>> = {
-  accept: 'accept', offer: 'offer', return_received: 'return-received', confirm_refund: 'refund-confirmed',
+  accept: 'accept', offer: 'offer', accept_counter: 'accept-counter', return_received: 'return-received', confirm_refund: 'refund-confirmed',
   approve_return: 'approve', refuse_return: 'refuse', receive_return: 'received', exchange_return: 'exchanged', refund_return: 'return-refunded',
 };
 /** In the order in which they usually come. */
@@ -60,23 +60,24 @@ export class DeskCase {
   /** What is to be done about the claim: the open form, else a button for each thing that is possible; the first one is the usual one. */
   renderClaim(voice: Voice, words: DeskWords, known: Case, claim: Claim, buyer: string): unknown {
     const may = (name: string): boolean => claim.actions.some(({ action, enabled }) => enabled && action === name);
-    for (const action of ['accept', 'offer', 'return_received', 'confirm_refund'] as const) {
+    for (const action of ['accept', 'offer', 'accept_counter', 'return_received', 'confirm_refund'] as const) {
       if (this.open === `${action} ${claim.id}` && may(action)) return this.form(action, claimDeeds[action], { voice, words, known, subject: claim, buyer });
     }
     for (const action of ['represent', 'appeal'] as const) if (this.open === action && may(action)) return this.statement(voice, words, claim, action);
     if (may('answer')) return this.statement(voice, words, claim, 'answer');
-    const possible = (['confirm_refund', 'return_received', 'accept', 'offer'] as const).filter(may);
+    const possible = (['confirm_refund', 'return_received', 'accept', 'accept_counter', 'offer'] as const).filter(may);
     const spoken = (['represent', 'appeal'] as const).filter(may);
     if (!possible.length && !spoken.length) return nothing;
+    const counter = claim.offers.at(-1)?.counter;
     return html`<div class="buttons todo">
-      ${possible.map((action, i) => this.opener(words, nameOf[action], `${action} ${claim.id}`, !i))}${spoken.map((action) => this.opener(words, action, action))}</div>`;
+      ${possible.map((action, i) => this.opener(voice.say(words.deeds[nameOf[action]].open, { amount: counter && voice.money(counter) }), `${action} ${claim.id}`, !i))}${spoken.map((action) => this.opener(words.deeds[action].open, action))}</div>`;
   }
 
   renderReturn(voice: Voice, words: DeskWords, known: Case, each: Return, buyer: string): unknown {
     const possible = returnActions.filter((name) => each.actions.some(({ action, enabled }) => enabled && action === name));
     const open = possible.find((action) => this.open === `${action} ${each.id}`);
     if (open) return this.form(open, returnDeeds[open], { voice, words, known, subject: each, buyer });
-    return possible.length ? html`<div class="buttons beside">${possible.map((action) => this.opener(words, nameOf[action], `${action} ${each.id}`))}</div>` : nothing;
+    return possible.length ? html`<div class="buttons beside">${possible.map((action) => this.opener(words.deeds[nameOf[action]].open, `${action} ${each.id}`))}</div>` : nothing;
   }
 
   renderMessage(voice: Voice, words: DeskWords, buyer: string): TemplateResult {
@@ -102,8 +103,8 @@ export class DeskCase {
       ${this.statements[action].render(voice, { label, button: send, back: action === 'answer' ? nothing : html`<button type="button" @click=${() => this.show('')}>${voice.words.button.back}</button>` })}</section>`;
   }
 
-  private opener(words: DeskWords, name: DeedName, open: string, primary = false): TemplateResult {
-    return html`<button type="button" class=${primary ? 'primary' : ''} part=${primary ? 'primary' : nothing} @click=${() => this.show(open)}>${words.deeds[name].open}</button>`;
+  private opener(text: string, open: string, primary = false): TemplateResult {
+    return html`<button type="button" class=${primary ? 'primary' : ''} part=${primary ? 'primary' : nothing} @click=${() => this.show(open)}>${text}</button>`;
   }
 
   private show(open: string): void {

@@ -116,6 +116,7 @@ export const de: DeskWords = {
   deeds: {
     accept: { open: 'Antrag annehmen', title: 'Antrag annehmen', lead: 'Sie geben {buyer} recht. Das lässt sich nicht zurücknehmen.', send: 'Verbindlich annehmen' },
     offer: { open: 'Angebot machen', title: 'Angebot machen', lead: '{buyer} kann annehmen oder ablehnen. Bei einem Nein entscheidet das Käuferschutz-Team.', send: 'Angebot senden' },
+    'accept-counter': { open: 'Gegenvorschlag annehmen: {amount}', title: 'Gegenvorschlag annehmen', lead: 'Sie erstatten {amount}. Damit ist der Antrag entschieden, und das Käuferschutz-Team muss es nicht mehr tun.', send: 'Verbindlich annehmen' },
     represent: { open: 'Stellung nehmen', title: 'Ihre Sicht', lead: 'Das Käuferschutz-Team liest beide Seiten und entscheidet. Belege helfen: Sendungsnachweis, Fotos, Schriftwechsel.', send: 'Stellungnahme senden' },
     answer: { open: 'Antworten', title: 'Ihre Antwort', lead: '', send: 'Antwort senden' },
     'return-received': { open: 'Rücksendung ist da', title: 'Rücksendung bestätigen', lead: 'Sehen Sie sich die Ware an, bevor Sie bestätigen.', send: 'Eingang bestätigen' },

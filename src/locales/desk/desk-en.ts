@@ -116,6 +116,7 @@ export const en: DeskWords = {
   deeds: {
     accept: { open: 'Accept the claim', title: 'Accept the claim', lead: 'You agree with {buyer}. This cannot be taken back.', send: 'Accept for good' },
     offer: { open: 'Make an offer', title: 'Make an offer', lead: '{buyer} can accept or decline. If declined, the buyer protection team decides.', send: 'Send offer' },
+    'accept-counter': { open: 'Accept the counter-offer: {amount}', title: 'Accept the counter-offer', lead: 'You refund {amount}. That decides the claim, and the guarantee team need not.', send: 'Accept, bindingly' },
     represent: { open: 'Give your side', title: 'Your side', lead: 'The buyer protection team reads both sides and decides. Evidence helps: proof of delivery, photos, letters.', send: 'Send statement' },
     answer: { open: 'Answer', title: 'Your answer', lead: '', send: 'Send answer' },
     'return-received': { open: 'The return is here', title: 'Confirm the return', lead: 'Look at the goods before you confirm.', send: 'Confirm arrival' },

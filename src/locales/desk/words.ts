@@ -9,7 +9,7 @@ export type Area = 'claims' | 'orders' | 'withdrawals' | 'performance';
 /** Orders that wait for the merchant, for one thing or any; or all there are. */
 export type OrderFilter = 'any' | 'messages' | 'returns' | 'withdrawals' | 'all';
 type Empty = readonly [title: string, text: string];
-export type DeedName = 'accept' | 'offer' | 'represent' | 'answer' | 'return-received' | 'refund-confirmed' | 'appeal' | 'approve' | 'refuse' | 'received' | 'exchanged' | 'return-refunded';
+export type DeedName = 'accept' | 'offer' | 'accept-counter' | 'represent' | 'answer' | 'return-received' | 'refund-confirmed' | 'appeal' | 'approve' | 'refuse' | 'received' | 'exchanged' | 'return-refunded';
 export type Condition = 'as_sent' | 'used' | 'damaged' | 'incomplete' | 'empty';
 
 export interface DeskWords {

@@ -143,4 +143,20 @@ export const moves: ConformanceCase[] = [
       same([claim.state, claim.decision?.by, claim.refund?.state], ['granted', 'clock', 'due'], 'decided by the clock');
     },
   },
+  {
+    name: 'a buyer who declines may say what it would agree to, and the merchant may still accept that',
+    run: async (mount) => {
+      const scene = await claimed(mount);
+      const { order, claim, token } = scene;
+      const asBuyer = { params: { order, claim }, as: token };
+      await done(mount, 'offer', { params: { claim }, as: mount.secretKey, body: { kind: 'partial_refund', amount: eur(1000) } });
+      await refused(mount, 'amount_above_paid', 'declineOffer', { ...asBuyer, body: { counter: eur(4001) } }, '/counter/amount');
+      await refused(mount, 'not_possible_now', 'acceptCounter', { params: { claim }, as: mount.secretKey, body: {} });
+      await done(mount, 'declineOffer', { ...asBuyer, body: { counter: eur(2500), note: 'Die Hälfte ist zu wenig.' } }, 200);
+      same((await claimOf(mount, scene)).offers.at(-1)?.counter, eur(2500), 'the counter-offer');
+      await done(mount, 'acceptCounter', { params: { claim }, as: mount.secretKey, body: {} }, 200);
+      const view = await claimOf(mount, scene);
+      same([view.state, view.refund?.amount], ['granted', eur(2500)], 'the end of it');
+    },
+  },
 ];

@@ -31,6 +31,7 @@ function sumOf({ event, file, claim }: News): Money | undefined | null {
   const owed = claim && file?.ledger.findLast((entry) => entry.of === 'claim' && entry.id === claim.id);
   if (event.type === 'return_requested' || event.type === 'chargeback_opened') return event.amount;
   if (event.type === 'order_rated') return undefined;
+  if (event.type === 'offer_declined') return event.counter;
   if ('refund' in event && event.refund) return event.refund;
   return event.type === 'claim_filed' ? event.claim.amount : owed?.amount ?? claim?.amount;
 }
@@ -46,6 +47,8 @@ function quoteOf({ event }: News): string | undefined {
     case 'return_withdrawn': return event.note;
     case 'order_rated': return event.rating.text;
     case 'claim_offered': return event.offer.note;
+    case 'offer_declined': return event.note;
+    case 'counter_accepted': return event.note;
     case 'claim_decided': return event.decision.reason;
     case 'claim_represented':
     case 'claim_appealed':
@@ -124,7 +127,7 @@ function textOf(part: Part): string {
 export function letterOf(news: News): Letter | undefined {
   const { event, merchant, order, claim, name, language } = news;
   const word = words[language];
-  const tell = word[news.to === 'buyer' ? 'buyer' : 'merchant'][news.topic];
+  const tell = word[news.to === 'buyer' ? 'buyer' : 'merchant'][event.type === 'offer_declined' && event.counter ? 'offer_countered' : news.topic];
   if (!tell) return undefined;
   const at = event.type === 'contract_withdrawn' ? event.withdrawal.receivedAt : event.at;
   const facts: Facts = { shop: merchant.name, order, claim: claim?.number ?? '', amount: money(sumOf(news), word), at: moment(at, word, merchant.timeZone, true) };
