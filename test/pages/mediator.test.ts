@@ -51,10 +51,10 @@ describe('the mediator', () => {
     await sees(page, 'Zu prüfen: Sie sind am Zug');
     await page.select('.mediator select', 'offer_pending');
     await sees(page, 'Angebot liegt vor: Käuferseite ist am Zug, noch');
-    await page.select('.mediator select', 'closed');
+    await page.select('.mediator select', 'superseded');
     await sees(page, 'Hier liegt zurzeit kein Antrag.');
     await page.select('.mediator select', 'under_review');
-    await presses(page, 'K-');
+    await presses(page, (await caseFile()).claims[0]!.number);
   });
 
   it('reads what both sides say, the order, the conversation and what happened', async () => {

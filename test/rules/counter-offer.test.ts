@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Command } from '../../src/rules/index.ts';
-import { TestCase, eur, filed, moves, next } from '../support/cases.ts';
+import { eur, filed, moves, next } from '../support/cases.ts';
+import type { TestCase } from '../support/cases.ts';
 
 const counter = (amount = 3000, currency = 'EUR'): Command => ({ by: 'buyer', type: 'decline_offer', id: 'claim-0001', body: { counter: { amount, currency } } });
 const accept: Command = { by: 'merchant', type: 'accept_counter', id: 'claim-0001', body: { note: 'Einverstanden.' } };

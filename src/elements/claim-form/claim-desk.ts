@@ -26,7 +26,7 @@ export class ClaimDesk {
   private readonly host: CaseElement;
   private readonly moved: () => void;
   private readonly boxes: Readonly<Record<'answer' | 'appeal', Composer>>;
-  private readonly counters: Part<typeof import('./counter-offer.ts')>;
+  private readonly counters: Part<{ readonly CounterOffer: typeof CounterOffer }>;
   private counter: CounterOffer | undefined;
   private open: Box | undefined;
   private busy: Simple | undefined;

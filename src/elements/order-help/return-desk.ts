@@ -98,7 +98,7 @@ function now(help: TopicHelp, each: Return): unknown {
       return note('wait', 'box', html`<p><b>${voice.say(voice.words.returns.sendBy, { when: voice.moment(sendBy) })}</b></p>
         ${address ? html`<p>${back.address}:<br>${addressLines(voice, address).map((line, i) => html`${i ? html`<br>` : nothing}${line}`)}</p>` : nothing}${label ? html`<p>${link(label, back.label)}</p>` : nothing}${said}`);
     case 'received':
-      return note(refund ? 'wait' : 'info', refund ? 'clock' : 'box', html`<p>${conditions[each.condition as keyof typeof conditions] ?? returnSentence(help, each)}</p>
+      return note(refund ? 'wait' : 'info', refund ? 'clock' : 'box', html`<p>${Object.entries(conditions).find(([name]) => name === each.condition)?.[1] ?? returnSentence(help, each)}</p>
         ${each.inspection ? html`<p class="small">${voice.say(back.inspection)}: <span class="prose">${each.inspection}</span></p>` : nothing}${refund ? html`<p>${refundText(help, refund)}</p>` : nothing}`);
     case 'refunded':
       return note('good', 'check', html`<p>${refund ? refundText(help, refund) : returnSentence(help, each)}</p>`);
