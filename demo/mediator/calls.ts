@@ -44,3 +44,4 @@ export const readCase = (claim: string): Promise<Case> => read(Case, call(at(cla
 export const readFile = async (claim: string, file: string): Promise<Blob> => (await call(at(claim, `/files/${encodeURIComponent(file)}`))).blob();
 export const ask = (claim: string, body: BodyOf<'ask'>, id: string): Promise<Receipt> => post(claim, '/ask', body, id);
 export const decide = (claim: string, body: BodyOf<'decide'>, id: string): Promise<Receipt> => post(claim, '/decide', body, id);
+export const refund = (claim: string, body: BodyOf<'refundAsMediator'>, id: string): Promise<Receipt> => post(claim, '/refund-confirmed', body, id);

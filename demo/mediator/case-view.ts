@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Case, Claim } from '../../src/entries/contract.ts';
 import type { Desk } from './desk.ts';
-import { askForm, decideForm, failureNote, receipt } from './forms.ts';
+import { askForm, decideForm, failureNote, receipt, refundForm } from './forms.ts';
 import { countdown, day, fill, money, moment, words } from './say.ts';
 
 export function caseView(desk: Desk): TemplateResult {
@@ -24,10 +24,10 @@ export function caseView(desk: Desk): TemplateResult {
 function todo(desk: Desk, known: Case, claim: Claim): TemplateResult {
   const said = words();
   const can = (name: string): boolean => claim.actions.some(({ action, enabled }) => action === name && enabled);
-  const open = can('ask') || can('decide');
+  const open = can('ask') || can('decide') || can('confirm_refund');
   return html`<section class="todo" aria-labelledby="todo"><h2 id="todo">${said.case.todo}</h2>${receipt(desk, known.merchant.timeZone)}
     ${open ? nothing : html`${desk.deed && desk.failure ? failureNote(desk.failure) : nothing}<p>${said.case.notNow}</p>`}
-    ${can('ask') ? askForm(desk) : nothing}${can('decide') ? decideForm(desk, claim) : nothing}</section>`;
+    ${can('ask') ? askForm(desk) : nothing}${can('decide') ? decideForm(desk, claim) : nothing}${can('confirm_refund') ? refundForm(desk, claim) : nothing}</section>`;
 }
 
 /** What was said about the claim, in its order: filing, statements, offers, the decision. */

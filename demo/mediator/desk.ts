@@ -8,8 +8,8 @@ import { keep, state } from '../state.ts';
 import * as calls from './calls.ts';
 import { amountIn } from './say.ts';
 
-export type Deed = 'ask' | 'decide';
-export interface Draft { of?: 'buyer' | 'merchant'; text?: string; decision?: 'granted' | 'partly_granted' | 'denied'; amount?: string; returnFirst?: boolean; reason?: string }
+export type Deed = 'ask' | 'decide' | 'refund';
+export interface Draft { of?: 'buyer' | 'merchant'; text?: string; decision?: 'granted' | 'partly_granted' | 'denied'; amount?: string; reference?: string; returnFirst?: boolean; reason?: string }
 export type Missing = 'of' | 'text' | 'decision' | 'amount' | 'reason';
 interface Loaded { readonly now: string; readonly since: number }
 
@@ -80,14 +80,16 @@ export class Desk {
     const currency = this.known?.order.currency ?? 'EUR';
     const sum = amountIn(amount, currency);
     const body = { decision: decision ?? 'denied', returnFirst: returnFirst && decision !== 'denied', reason: reason.trim(), ...(decision === 'partly_granted' && sum !== undefined ? { amount: { amount: sum, currency } } : {}) } satisfies BodyOf<'decide'>;
-    const gaps: [Missing, boolean][] = deed === 'ask' ? [['of', !of], ['text', !text.trim()]] : [['decision', !decision], ['amount', decision === 'partly_granted' && sum === undefined], ['reason', !reason.trim()]];
+    const { reference = '' } = this.draft(deed);
+    const gaps: [Missing, boolean][] = deed === 'refund' ? [] : deed === 'ask' ? [['of', !of], ['text', !text.trim()]] : [['decision', !decision], ['amount', decision === 'partly_granted' && sum === undefined], ['reason', !reason.trim()]];
     Object.assign(this, { deed, receivedAt: '', failure: undefined, missing: gaps.flatMap(([name, gap]) => (gap ? [name] : [])) });
     this.#changed();
     if (this.missing.length > 0 || this.busy) return;
     const name = this.#names.get(deed) ?? crypto.randomUUID();
     this.#names.set(deed, name);
     await this.#call(deed, async () => {
-      const { receivedAt } = deed === 'ask' ? await calls.ask(this.claim, { of: of ?? 'buyer', text: text.trim() }, name) : await calls.decide(this.claim, body, name);
+      const { receivedAt } = deed === 'ask' ? await calls.ask(this.claim, { of: of ?? 'buyer', text: text.trim() }, name)
+        : deed === 'refund' ? await calls.refund(this.claim, reference.trim() ? { reference: reference.trim() } : {}, name) : await calls.decide(this.claim, body, name);
       const sent = `${this.claim} ${deed}`;
       keep({ mediation: Object.fromEntries(Object.entries(state.mediation).filter(([name]) => name !== sent)) });
       this.#names.delete(deed);

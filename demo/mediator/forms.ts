@@ -69,3 +69,10 @@ export function decideForm(desk: Desk, claim: Claim): TemplateResult {
 /** That it has arrived, and when. */
 export const receipt = (desk: Desk, timeZone: string): TemplateResult | typeof nothing =>
   desk.receivedAt && desk.deed ? html`<p class="note good" role="status">${fill(words()[desk.deed].sent, { when: moment(desk.receivedAt, timeZone) })}</p>` : nothing;
+
+/** Paying what the merchant owes: the guarantee's own money, confirmed once. */
+export function refundForm(desk: Desk, claim: Claim): TemplateResult {
+  const { refund } = words();
+  return form(desk, 'refund', refund.title, fill(refund.lead, { amount: money(claim.refund?.amount ?? claim.amount) }), html`<div class="field"><label for="refund-reference">${refund.reference}</label>
+    <input id="refund-reference" autocomplete="off" maxlength="200" .value=${desk.draft('refund').reference ?? ''} @input=${(event: Event) => desk.type('refund', { reference: textOf(event) })}></div>`);
+}

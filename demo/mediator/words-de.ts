@@ -36,6 +36,7 @@ export const de: MediatorWords = {
     title: 'Entscheiden', lead: 'Beide Seiten erfahren die Entscheidung sofort.', how: 'Wie entscheiden Sie?', granted: 'Bewilligen', partly_granted: 'Zum Teil bewilligen', denied: 'Ablehnen', amount: 'Betrag', most: 'Beantragt sind {amount}.',
     returnFirst: 'Erst die Ware zurück, dann das Geld', reason: 'Begründung', reasonHint: 'Beide Seiten lesen sie genau so.', send: 'Entscheidung senden', sent: 'Ihre Entscheidung gilt, {when}.', final: 'Nach dem Einspruch ist sie endgültig.',
   },
+  refund: { title: 'Selbst erstatten', lead: 'Zahlt der Händler nicht, zahlen Sie {amount} aus und bestätigen es hier. Beide Seiten erfahren es.', reference: 'Buchungsnummer, freiwillig', send: 'Ja, das Geld ist erstattet', sent: 'Die Erstattung ist bestätigt, {when}.' },
   mend: { of: 'Wählen Sie, wen Sie fragen', text: 'Schreiben Sie Ihre Frage', decision: 'Wählen Sie eine Entscheidung', amount: 'Geben Sie einen Betrag an, zum Beispiel {example}', reason: 'Schreiben Sie eine Begründung' },
   problems: {
     token_missing: 'Der Schlüssel der Schlichtung fehlt. Laden Sie die Seite neu.', key_invalid: 'Der Schlüssel der Schlichtung wurde nicht angenommen. Laden Sie die Seite neu.', not_found: 'Diesen Antrag gibt es nicht. Prüfen Sie die Adresse der Seite.',

@@ -36,6 +36,7 @@ export const en: MediatorWords = {
     title: 'Decide', lead: 'Both sides hear of the decision at once.', how: 'How do you decide?', granted: 'Grant', partly_granted: 'Grant in part', denied: 'Deny', amount: 'Amount', most: 'The claim is for {amount}.',
     returnFirst: 'Goods back first, then the money', reason: 'Reason', reasonHint: 'Both sides read it as it stands.', send: 'Send decision', sent: 'Your decision stands, {when}.', final: 'After the appeal it is final.',
   },
+  refund: { title: 'Refund it yourself', lead: 'If the merchant does not pay, pay {amount} and confirm it here. Both sides hear of it.', reference: 'Reference, optional', send: 'Yes, the money is refunded', sent: 'The refund is confirmed, {when}.' },
   mend: { of: 'Choose whom you ask', text: 'Write your question', decision: 'Choose a decision', amount: 'Enter an amount, for example {example}', reason: 'Write a reason' },
   problems: {
     token_missing: 'The mediation’s key is missing. Reload the page.', key_invalid: 'The mediation’s key was not accepted. Reload the page.', not_found: 'There is no such claim. Check the address of this page.',

@@ -27,6 +27,7 @@ export interface MediatorWords {
   readonly events: Partial<Record<string, string>>;
   readonly ask: Record<'title' | 'lead' | 'of' | 'buyer' | 'merchant' | 'text' | 'send' | 'sent', string>;
   readonly decide: Record<'title' | 'lead' | 'how' | 'granted' | 'partly_granted' | 'denied' | 'amount' | 'most' | 'returnFirst' | 'reason' | 'reasonHint' | 'send' | 'sent' | 'final', string>;
+  readonly refund: Record<'title' | 'lead' | 'reference' | 'send' | 'sent', string>;
   readonly mend: Record<'of' | 'text' | 'decision' | 'amount' | 'reason', string>;
   readonly problems: Record<MediatorCode | 'refused' | 'unavailable' | 'unintelligible', string>;
 }

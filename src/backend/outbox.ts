@@ -33,7 +33,7 @@ const told: Partial<Record<EventType, readonly Recipient[] | 'other' | 'asked'>>
   claim_decided: both,
   claim_appealed: 'other',
   claim_return_received: ['buyer'],
-  refund_confirmed: ['buyer'],
+  refund_confirmed: 'other',
   claim_withdrawn: ['merchant'],
   claim_superseded: both,
   deadline_passed: both,

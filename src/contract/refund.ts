@@ -12,5 +12,7 @@ export const Refund = z.object({
   dueBy: z.optional(Instant),
   confirmedAt: z.optional(Instant),
   reference: z.optional(z.string()),
+  /** Who paid it back, when that was not the merchant. */
+  by: z.optional(z.enum(['provider', 'mediator'])),
 });
 export type Refund = z.infer<typeof Refund>;

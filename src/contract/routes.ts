@@ -108,6 +108,7 @@ export const routes = {
   readFileAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}/files/{file}', by: 'mediator', replies: { 200: 'bytes' } },
   ask: { method: 'POST', path: '/v1/mediator/claims/{claim}/ask', by: 'mediator', body: AskBody, replies: done },
   decide: { method: 'POST', path: '/v1/mediator/claims/{claim}/decide', by: 'mediator', body: DecideBody, replies: done },
+  refundAsMediator: { method: 'POST', path: '/v1/mediator/claims/{claim}/refund-confirmed', by: 'mediator', body: RefundConfirmation, replies: done },
 
   // payment providers: the body is theirs, and so is the signature in its headers
   receiveProviderEvent: { method: 'POST', path: '/v1/provider-events/{provider}', by: 'provider', query: ProviderQuery, body: 'bytes', replies: { 200: ProviderReceipt, 202: ProviderReceipt } },

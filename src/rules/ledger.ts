@@ -4,7 +4,7 @@
  */
 import { findClaim, findReturn, owed } from './case-file.ts';
 import type { CaseFile, LedgerEntry, ReturnFile } from './case-file.ts';
-import type { CaseEvent } from './event.ts';
+import type { Actor, CaseEvent } from './event.ts';
 import { overtaken } from './evolve-returns.ts';
 import type { Instant, LineQuantity, Money } from './types.ts';
 
@@ -124,10 +124,10 @@ function owing(file: CaseFile, of: LedgerEntry['of'], id: string, amount: Money,
   return { ...file, ledger: [...without(file, of, id).ledger, entry] };
 }
 
-function confirmed(file: CaseFile, of: LedgerEntry['of'], id: string, event: { at: Instant; reference?: string }): CaseFile {
+function confirmed(file: CaseFile, of: LedgerEntry['of'], id: string, event: { at: Instant; by: Actor; reference?: string }): CaseFile {
   const entry = owed(file, of, id);
   if (!entry) return file;
-  const paid: LedgerEntry = { ...entry, state: 'confirmed', confirmedAt: event.at, ...(event.reference === undefined ? {} : { reference: event.reference }) };
+  const paid: LedgerEntry = { ...entry, state: 'confirmed', confirmedAt: event.at, ...(event.by === 'provider' || event.by === 'mediator' ? { by: event.by } : {}), ...(event.reference === undefined ? {} : { reference: event.reference }) };
   return { ...file, ledger: file.ledger.map((each) => (each === entry ? paid : each)) };
 }
 

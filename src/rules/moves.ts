@@ -29,7 +29,7 @@ export const moves = {
   ask: { by: ['mediator'], from: ['under_review'] },
   decide: { by: ['mediator'], from: ['under_review'] },
   return_received: { by: ['merchant'], from: ['awaiting_return'] },
-  confirm_refund: { by: ['merchant', 'provider'], from: ['granted', 'partly_granted'] },
+  confirm_refund: { by: ['merchant', 'provider', 'mediator'], from: ['granted', 'partly_granted'] },
   appeal: { by: ['buyer', 'merchant'], from: decided },
   withdraw: { by: ['buyer'], from: open },
 } as const satisfies Record<string, Move>;

@@ -105,8 +105,8 @@ function claimRefund(file: CaseFile, id: string): Refund | undefined {
   return { ...refundView(shown), amount: { ...shown.amount, amount: entries.reduce((sum, entry) => sum + entry.amount.amount, 0) } };
 }
 
-function refundView({ amount, state, dueBy, confirmedAt, reference }: LedgerEntry): Refund {
-  return { amount, state, ...(dueBy ? { dueBy } : {}), ...(confirmedAt ? { confirmedAt } : {}), ...(reference === undefined ? {} : { reference }) };
+function refundView({ amount, state, dueBy, confirmedAt, reference, by }: LedgerEntry): Refund {
+  return { amount, state, ...(dueBy ? { dueBy } : {}), ...(confirmedAt ? { confirmedAt } : {}), ...(reference === undefined ? {} : { reference }), ...(by ? { by } : {}) };
 }
 
 /** Seen is what the other side had on its screen; nobody is told what they have seen themselves. */

@@ -132,6 +132,15 @@ describe('the mediator', () => {
     assert.deepEqual([claims[0]!.state, claims[0]!.decision?.reason, claims[0]!.refund?.amount], ['partly_granted', 'Die Hälfte war als Pfand vereinbart.', { amount: 250, currency: 'EUR' }]);
   });
 
+  it('pays itself where the merchant does not, and the buyer sees that the money came', async () => {
+    await sees(page, 'Selbst erstatten');
+    await types(page, 'Buchungsnummer', 'med-1');
+    await presses(page, 'Ja, das Geld ist erstattet');
+    await sees(page, 'Die Erstattung ist bestätigt');
+    const { claims: [paid] } = await caseFile();
+    assert.deepEqual([paid!.refund?.state, paid!.refund?.by, paid!.refund?.reference], ['confirmed', 'mediator', 'med-1']);
+  });
+
   it('has its reason read by the buyer and by the merchant', async () => {
     await page.goto(`${server.url}/#/order/${order}`);
     await presses(page, 'Antrag K-');

@@ -32,7 +32,7 @@ describe('out of turn', () => {
   }
   test('each move belongs to its own side, in whatever state the claim is', () => {
     const owners: Record<string, string[]> = { accept: ['merchant'], offer: ['merchant'], represent: ['merchant'], accept_offer: ['buyer'], decline_offer: ['buyer'], ask: ['mediator'], answer: ['buyer', 'merchant'],
-      decide: ['mediator'], return_received: ['merchant'], confirm_refund: ['merchant', 'provider'], appeal: ['buyer', 'merchant'], withdraw: ['buyer'] };
+      decide: ['mediator'], return_received: ['merchant'], confirm_refund: ['merchant', 'provider', 'mediator'], appeal: ['buyer', 'merchant'], withdraw: ['buyer'] };
     for (const each of Object.keys(byState).map((state) => inState(state))) {
       for (const command of every) {
         for (const by of ['buyer', 'merchant', 'mediator', 'clock', 'provider'] as const) {

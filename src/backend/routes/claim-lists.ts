@@ -1,7 +1,8 @@
-/** Lists of claims, and the mediator's part: reading the case of a claim, asking either side, deciding. */
+/** Lists of claims, and the mediator's part: reading the case of a claim, asking either side, deciding, paying where the merchant does not. */
 import type { ClaimQuery } from '../../contract/index.ts';
+import type { Command } from '../../rules/index.ts';
 import { act } from '../act.ts';
-import { answer, type Answer, type Implementations } from '../call.ts';
+import { answer, type Answer, type Implementations, type Keep } from '../call.ts';
 import { positionOf } from '../cursor.ts';
 import { invalid } from '../problem.ts';
 import { receipt } from '../receipt.ts';
@@ -16,22 +17,17 @@ async function list(services: Services, merchant: string | undefined, query: Cla
   return answer(200, { ...await services.store.listClaims(merchant, query), now: await services.now() }, { 'Cache-Control': 'private, no-store' });
 }
 
-export const claimLists: Pick<Implementations, 'listClaims' | 'listClaimsAsMediator' | 'readCaseAsMediator' | 'ask' | 'decide'> = {
+const move = async ({ services, params, keep }: { services: Services; params: { claim: string }; keep: Keep | undefined }, command: Command): Promise<Answer> =>
+  act(services, { key: await caseOfClaim(services, params.claim, undefined), command, answer: receipt(200, params.claim, 'mediator'), keep });
+
+export const claimLists: Pick<Implementations, 'listClaims' | 'listClaimsAsMediator' | 'readCaseAsMediator' | 'ask' | 'decide' | 'refundAsMediator'> = {
   listClaims: ({ services, caller, query }) => list(services, caller.merchant.profile.id, query),
   listClaimsAsMediator: ({ services, query }) => list(services, undefined, query),
 
   readCaseAsMediator: async ({ services, params, request }) =>
     showCase(services, await caseOfClaim(services, params.claim, undefined), 'mediator', request),
 
-  ask: async ({ services, params, body, keep }) => act(services, {
-    key: await caseOfClaim(services, params.claim, undefined),
-    command: { by: 'mediator', type: 'ask', id: params.claim, body },
-    answer: receipt(200, params.claim, 'mediator'), keep,
-  }),
-
-  decide: async ({ services, params, body, keep }) => act(services, {
-    key: await caseOfClaim(services, params.claim, undefined),
-    command: { by: 'mediator', type: 'decide', id: params.claim, body },
-    answer: receipt(200, params.claim, 'mediator'), keep,
-  }),
+  ask: (call) => move(call, { by: 'mediator', type: 'ask', id: call.params.claim, body: call.body }),
+  decide: (call) => move(call, { by: 'mediator', type: 'decide', id: call.params.claim, body: call.body }),
+  refundAsMediator: (call) => move(call, { by: 'mediator', type: 'confirm_refund', id: call.params.claim, body: call.body }),
 };

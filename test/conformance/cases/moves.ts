@@ -159,4 +159,19 @@ export const moves: ConformanceCase[] = [
       same([view.state, view.refund?.amount], ['granted', eur(2500)], 'the end of it');
     },
   },
+  {
+    name: 'where the merchant does not pay, the mediator may, once and for all',
+    run: async (mount) => {
+      const scene = await reviewed(mount);
+      const { claim } = scene;
+      const asMediator = { params: { claim }, as: mount.mediatorKey };
+      await refused(mount, 'not_possible_now', 'refundAsMediator', { ...asMediator, body: {} });
+      await done(mount, 'decide', { ...asMediator, body: { decision: 'granted', reason: 'Nicht angekommen.' } });
+      await done(mount, 'refundAsMediator', { ...asMediator, body: { reference: 'med-1' } }, 200);
+      const view = await claimOf(mount, scene);
+      same([view.refund?.state, view.refund?.by, view.refund?.amount], ['confirmed', 'mediator', eur(4000)], 'the refund');
+      await done(mount, 'confirmRefund', { params: { claim }, as: mount.secretKey, body: {} }, 200);
+      same((await caseOf(mount, scene)).refunds.length, 1, 'refunds after the merchant confirmed as well');
+    },
+  },
 ];
