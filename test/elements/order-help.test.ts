@@ -76,7 +76,7 @@ describe('help with an order', () => {
   it('keeps my message when the server is away, and sends it once when it is back', async () => {
     const { buyer, shop, heard, look } = await openHelp('R-1002', { topic: 'other' });
     await buyer.types('Ihre Nachricht', 'Bitte melden Sie sich.');
-    shop.weather('lost_reply');
+    shop.weather('offline');
     await buyer.presses('Nachricht senden');
     await buyer.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Was Sie eingegeben haben, bleibt hier.');
     expect((await buyer.field('Ihre Nachricht')).value).to.equal('Bitte melden Sie sich.');
@@ -85,6 +85,21 @@ describe('help with an order', () => {
     shop.weather('normal');
     await buyer.presses('Nachricht senden');
     await buyer.reads('Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
+    expect((await shop.api.readCase('R-1002')).messages).to.have.length(1);
+  });
+
+  it('tells me by itself that my message arrived when only the reply was lost', async () => {
+    const { buyer, shop, heard, element } = await openHelp('R-1002', { topic: 'other' });
+    await buyer.types('Ihre Nachricht', 'Bitte melden Sie sich.');
+    shop.weather('lost_reply');
+    await buyer.presses('Nachricht senden');
+    await buyer.until('the lost reply', () => heard.some(({ type }) => type === 'redress-error'));
+    shop.weather('normal');
+    await element.reload();
+    await buyer.reads('Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
+    await buyer.readsNot('Wir erreichen den Server gerade nicht');
+    expect((await buyer.field('Ihre Nachricht')).value).to.equal('');
+    expect(heard.filter(({ type }) => type === 'redress-message-sent')).to.have.length(1);
     expect((await shop.api.readCase('R-1002')).messages).to.have.length(1);
   });
 

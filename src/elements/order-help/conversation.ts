@@ -32,13 +32,14 @@ export class Conversation {
   constructor(host: CaseElement, { voice, words }: TopicHelp, topic: Topic, sent: (detail: object) => void) {
     this.host = host;
     this.topic = topic;
-    this.composer = new Composer(host, 'message', topic, async ({ id, text, files }) => {
+    this.composer = new Composer(host, 'message', topic, ({ id, text, files }) => {
       const { wish } = this;
-      const receipt = await host.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files, ...(wish ? { wish } : {}) }));
-      sent({ id: receipt.id, receivedAt: receipt.receivedAt });
-      this.wish = '';
-      return receipt;
+      return host.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files, ...(wish ? { wish } : {}) }));
     }, voice.say(words.templates[topic]?.[0]?.[1]));
+    this.composer.arrived = ({ id, receivedAt }) => {
+      this.wish = '';
+      sent({ id, receivedAt });
+    };
   }
 
   /** Writing comes first where it is the next step; where the guarantee is open, it waits folded. */

@@ -27,6 +27,8 @@ export class Composer {
   text = '';
   /** The last one that arrived. */
   receipt: Receipt | undefined;
+  /** Called once for each that arrived. */
+  arrived: ((receipt: Receipt) => void) | undefined;
   readonly uploads: Uploads;
 
   private readonly host: CaseHost;
@@ -64,6 +66,7 @@ export class Composer {
 
   render(voice: Voice, { label, hint, button, before, back }: { label: string; hint?: string; button: string; before?: unknown; back?: unknown }): TemplateResult {
     this.takeUp();
+    this.settle();
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>${before ?? nothing}
       ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: this.onInput })}
       ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
@@ -80,6 +83,23 @@ export class Composer {
     if (typeof id !== 'string' || typeof text !== 'string') return;
     this.id = id;
     this.text = text;
+  }
+
+  /** The reply was lost, but the case shows the message: it has arrived after all. */
+  private settle(): void {
+    const known = this.host.cases.case;
+    const there = this.failure && known?.messages.find(({ id }) => id === this.id);
+    if (there && known) this.done({ id: there.id, receivedAt: there.at, version: known.version });
+  }
+
+  private done(receipt: Receipt): void {
+    this.receipt = receipt;
+    this.failure = undefined;
+    this.text = this.start = '';
+    forget(this.order, this.place);
+    this.uploads.clear();
+    this.id = newId();
+    this.arrived?.(receipt);
   }
 
   private readonly onInput = (text: string): void => {
@@ -105,11 +125,7 @@ export class Composer {
     this.busy = true;
     this.failure = undefined;
     try {
-      this.receipt = await this.send({ id: this.id, text: this.text, files: this.uploads.ids });
-      this.text = this.start = '';
-      forget(this.order, this.place);
-      this.uploads.clear();
-      this.id = newId();
+      this.done(await this.send({ id: this.id, text: this.text, files: this.uploads.ids }));
       this.host.requestUpdate();
       void this.host.focusOn('.sent');
     } catch (error) {
