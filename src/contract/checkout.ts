@@ -36,9 +36,35 @@ export const CheckoutBody = z.strictObject({
 });
 export type CheckoutBody = z.infer<typeof CheckoutBody>;
 
+/** What a page may know of an Amazon Pay session. The key that signed `payloadJSON`, byte for byte, never leaves the server. */
+export const AmazonPaySession = z.object({
+  script: z.enum(['https://static-eu.payments-amazon.com/checkout.js', 'https://static-na.payments-amazon.com/checkout.js', 'https://static-fe.payments-amazon.com/checkout.js']),
+  merchantId: line(64),
+  publicKeyId: line(100),
+  ledgerCurrency: Currency,
+  sandbox: z.boolean(),
+  productType: z.enum(['PayAndShip', 'PayOnly', 'SignIn']),
+  payloadJSON: line(10_000),
+  signature: line(2000),
+  algorithm: z.literal('AMZN-PAY-RSASSA-PSS-V2'),
+});
+export type AmazonPaySession = z.infer<typeof AmazonPaySession>;
+
+/** Where the buyer goes: an address to open, a form to send, or Amazon Pay's own script with a signed session. */
+export const CheckoutStep = z.union([
+  z.object({ redirect: ReturnUrl }),
+  z.object({ post: z.object({ action: ReturnUrl, fields: z.record(z.string(), z.string()) }) }),
+  z.object({ amazonPay: AmazonPaySession }),
+]);
+export type CheckoutStep = z.infer<typeof CheckoutStep>;
+
+/** What a payment provider put into the address the buyer came back to: `amazonCheckoutSessionId` of Amazon Pay. It proves nothing by itself. */
+export const CheckoutQuery = z.strictObject({ session: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,100}$/))) });
+export type CheckoutQuery = z.infer<typeof CheckoutQuery>;
+
 /**
  * `paid` carries the order, and within an hour of `paidAt` a token for it: the id travels in addresses and must not open the order for ever.
- * `next` says where to send the buyer while the checkout is `open`.
+ * `next` says where to send the buyer while the checkout is `open`. Money that comes after `cancelled` or `failed` makes it `paid` all the same.
  */
 export const Checkout = z.object({
   id: Id,
@@ -46,7 +72,7 @@ export const Checkout = z.object({
   amount: Money,
   createdAt: Instant,
   paidAt: z.optional(Instant),
-  next: z.optional(z.object({ redirect: ReturnUrl })),
+  next: z.optional(CheckoutStep),
   order: z.optional(OrderNumber),
   token: z.optional(z.string()),
 });
