@@ -66,6 +66,12 @@ const leases: readonly string[] = [
 
 const leaseEnds: readonly string[] = [`create index cases_leased on cases (leased) where leased <> ''`];
 
+const reminders: readonly string[] = [
+  // when a timer asks how an unpaid checkout stands
+  `alter table checkouts add column due text collate "C"`,
+  `create index checkouts_due on checkouts (due) where due is not null and state <> 'paid'`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -74,6 +80,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-23-deliveries': step(deliveries),
   '2026-11-24-leases': step(leases),
   '2026-11-25-lease-ends': step(leaseEnds),
+  '2026-11-26-reminders': step(reminders),
 };
 
 /** Brings a database up to date. Throws what went wrong. */
