@@ -102,5 +102,6 @@ export function conclude(services: Services, id: string, payment: PaymentState, 
   });
 }
 
-/** Whether a checkout that is paid was paid by other money than this. */
-export const isOtherMoney = ({ charge }: CheckoutRecord, { charge: other }: Paid): boolean => !!charge && !!other && (charge.provider !== other.provider || charge.reference !== other.reference);
+/** Whether a checkout that is paid was paid by other money than this. Who told of it without a name for the money does not stand against one who has it. */
+export const isOtherMoney = ({ charge, checkout }: CheckoutRecord, { charge: other }: Paid): boolean =>
+  !!charge && !!other && charge.reference !== checkout.id && (charge.provider !== other.provider || charge.reference !== other.reference);

@@ -12,9 +12,9 @@ export const hostedPage = (name: string): PaymentMethod => ({
     const checkout = await api.createCheckout({ id, merchant, cart, amount, method: name, returnUrl, locale }, { signal, key: id });
     if (checkout.state === 'paid') return { kind: 'paid', checkout };
     if (checkout.state === 'cancelled') return { kind: 'cancelled' };
-    const { next = {} } = checkout;
-    if ('redirect' in next) return { kind: 'redirect', url: next.redirect };
-    if ('post' in next) return { kind: 'post', ...next.post };
+    const { next } = checkout;
+    if (next && 'redirect' in next) return { kind: 'redirect', url: next.redirect };
+    if (next && 'post' in next) return { kind: 'post', action: next.post.action, fields: next.post.fields };
     throw new ClaimsApiError('unintelligible', 'unreadable_reply');
   },
 });
