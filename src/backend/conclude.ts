@@ -62,7 +62,6 @@ async function orderOf({ store }: Services, { merchant, method, checkout }: Chec
 
 async function pay(services: Services, record: CheckoutRecord, { charge = { provider: record.method, reference: record.checkout.id }, amount, order }: Paid, refusable: boolean): Promise<void> {
   const { total, currency, order: wanted } = cartOf(record.cartBody);
-  if (amount && amount.currency !== currency) throw new Refused('currency_mismatch');
   const merchant = await services.store.readMerchant(record.merchant);
   if (!merchant) throw new Refused('not_found');
   const recorded = await orderOf(services, record, charge);
@@ -70,6 +69,7 @@ async function pay(services: Services, record: CheckoutRecord, { charge = { prov
     await services.store.closeCheckout(await paidAs(services, record, recorded, charge));
     return;
   }
+  if (amount && amount.currency !== currency) throw new Refused('currency_mismatch');
   const own = order ?? wanted;
   for (let attempt = own === undefined ? 0 : -1; attempt < mostNumbers; attempt++) {
     const number = attempt < 0 ? own! : await orderNumber(record.checkout.id, attempt);

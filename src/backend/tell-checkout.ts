@@ -1,6 +1,6 @@
 /**
  * Carries news of a payment to its checkout. Money that cannot become an order (a checkout nobody knows, another currency, paid twice over) is kept for
- * whoever runs the server, and tried again when an order is recorded that names the checkout as its charge.
+ * whoever runs the server, until the shop records an order that names the checkout as its charge.
  */
 import type { ProviderReceipt } from '../contract/index.ts';
 import { conclude, isOtherMoney } from './conclude.ts';
@@ -36,11 +36,13 @@ export async function tellCheckout(services: Services, merchant: string, method:
   return outcome;
 }
 
-/** Tries again what was kept about the checkout that an order names as its charge. */
+/** What was kept about the checkout that an order names as its charge: the money has its order now, and the checkout hears of it. */
 export async function tellPayments(services: Services, merchant: string, charge: ChargeName): Promise<void> {
   for (const stray of await services.store.listStrays(merchant, charge)) {
     const news = paymentIn(stray);
-    if (news && await tell(services, merchant, news) !== 'kept') await services.store.dropStray(stray.id);
+    if (!news) continue;
+    await tell(services, merchant, news);
+    await services.store.dropStray(stray.id);
   }
 }
 
