@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { CheckoutRecord, Store } from '../../../src/backend/store.ts';
 import { at, newCheckout, newKey, nextStep, unique } from './steps.ts';
 
-export function checkoutsSuite(suite: (sentence: string, run: (store: Store) => Promise<void>) => void): void {
+export function checkoutsSuite(suite: (sentence: string, run: (store: Store) => Promise<void>) => unknown): void {
   suite('a checkout is closed once, alone or with the order it paid', async (store) => {
     const record = newCheckout();
     assert.equal(await store.saveCheckout(record), true);
