@@ -71,7 +71,7 @@ export default tseslint.config(
   packages(['src/checkout/**/*.ts', 'src/locales/**/*.ts'], 'none', 'This room imports no package.'),
   packages(['src/elements/**/*.ts'], 'lit', 'Elements import lit and nothing else from outside.'),
   packages(['src/backend/*.ts', 'src/backend/routes/**/*.ts'], 'jose', 'The backend runs wherever fetch runs: node: and drivers live in backend/node.'),
-  packages(['src/backend/providers/**/*.ts'], 'jose|zod', 'An adapter reads JSON and checks signatures; sockets and certificates from elsewhere are not its affair.'),
+  packages(['src/backend/providers/**/*.ts', 'src/backend/payments/**/*.ts'], 'jose|zod', 'An adapter reads JSON and checks signatures; sockets and certificates from elsewhere are not its affair.'),
   packages(['src/backend/import/**/*.ts'], 'zod|temporal-polyfill', 'A mapper reads JSON and dates, nothing else.'),
   { files: ['src/contract/**/*.ts', 'src/rules/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'Date', 'fetch', 'crypto'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random' }] } },
   { files: ['test/**/*.ts', 'demo/**/*.ts', 'mocks/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/require-await': 'off' } },

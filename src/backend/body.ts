@@ -1,11 +1,11 @@
-/** Reading what was sent, never more of it than is allowed: bytes up to a limit, and JSON out of them. */
+/** Reading what was sent or answered, never more of it than is allowed: bytes up to a limit, and JSON out of them. */
 import { Refused } from './problem.ts';
 
 /** The largest JSON body, in bytes: 1 MiB. */
 export const largestJson = 1024 * 1024;
 
 /** The body's bytes. Refused as soon as it is known to be too large, which is before reading when the sender says its length. */
-export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(request: Request | Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Refused('body_too_large', { detail: `At most ${most} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge();
   if (!request.body) return new Uint8Array(await request.arrayBuffer());

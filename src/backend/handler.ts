@@ -4,6 +4,7 @@
  * the routes' and the rules' affair.
  */
 import { Id, Merchant, OrderNumber, CartId, ProviderName, routes, type Route, type RouteName } from '../contract/index.ts';
+import { settleCheckouts } from './ask-payment.ts';
 import { authenticate, principalOf } from './authenticate.ts';
 import { readJson } from './body.ts';
 import type { Answer } from './call.ts';
@@ -19,7 +20,7 @@ import { settleDue } from './settle.ts';
 
 export interface Backend {
   fetch(request: Request): Promise<Response>;
-  /** Lets every deadline that has passed take effect. How many cases that moved. */
+  /** Lets every deadline that has passed take effect, and asks about payments nobody has told of. How many cases and checkouts that moved. */
   settle(): Promise<number>;
   /** Ends the streams of who watches a case, and opens no more. For a server that closes. */
   close(): void;
@@ -105,5 +106,5 @@ export function createBackend(options: BackendOptions): Backend {
     return new Response(null, response);
   }
 
-  return { fetch: answerTo, settle: () => settleDue(services), close: services.bulletin.close };
+  return { fetch: answerTo, settle: async () => await settleDue(services) + await settleCheckouts(services), close: services.bulletin.close };
 }

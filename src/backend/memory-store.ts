@@ -27,6 +27,7 @@ export const memoryState = () => ({
   merchants: new Map<string, MerchantRecord>(),
   carts: new Map<string, string>(),
   checkouts: new Map<string, CheckoutRecord>(),
+  reminders: new Map<string, string>(),
   settings: new Map<string, string>(),
   outbox: [] as OutboxMessage[],
   deliveries: new Map<string, MemoryDelivery>(),
@@ -35,11 +36,14 @@ export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
   // a state kept by an older version lacks what is new
-  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = { ...memoryState(), ...state };
+  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, reminders, settings, outbox, deliveries } = { ...memoryState(), ...state };
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
   const withdrawalName = ({ receipt }: KeptWithdrawal) => nameOf(receipt.merchant, receipt.id);
-  const isOpen = (id: string) => checkouts.get(id)?.checkout.state === 'open';
+  const mayBecome = ({ checkout: { id, state } }: CheckoutRecord): boolean => {
+    const before = checkouts.get(id)?.checkout.state;
+    return before === 'open' || (state === 'paid' && before !== undefined && before !== 'paid');
+  };
 
   function obstacle(step: Step): StepResult {
     if (step.reply && replies.has(replyName(step.reply))) return 'reply_exists';
@@ -50,7 +54,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     }
     const told = step.withdrawal && withdrawals.get(withdrawalName(step.withdrawal))?.order;
     if (told !== undefined && step.withdrawal?.order !== undefined && told !== step.withdrawal.order) return 'withdrawal_told';
-    return step.checkout && !isOpen(step.checkout.checkout.id) ? 'checkout_closed' : 'committed';
+    return step.checkout && !mayBecome(step.checkout) ? 'checkout_closed' : 'committed';
   }
 
   function commit(given: Step): StepResult {
@@ -126,7 +130,17 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     },
     readCheckout: (id) => copied(checkouts.get(id)),
     saveCheckout: (record) => resolved(add(checkouts, record.checkout.id, record)),
-    closeCheckout: (record) => resolved(isOpen(record.checkout.id) && !!checkouts.set(record.checkout.id, structuredClone(record))),
+    remindCheckout: (id, due) => {
+      if (due === null) reminders.delete(id);
+      else reminders.set(id, due);
+      return resolved(undefined);
+    },
+    takeCheckouts: (now, until, limit) => {
+      const taken = [...reminders].filter(([id, due]) => due <= now && checkouts.get(id)?.checkout.state !== 'paid').sort(([, a], [, b]) => (a < b ? -1 : 1)).slice(0, limit);
+      for (const [id] of taken) reminders.set(id, until);
+      return copied(taken.flatMap(([id]) => checkouts.get(id) ?? []));
+    },
+    closeCheckout: (record) => resolved(mayBecome(record) && !!checkouts.set(record.checkout.id, structuredClone(record))),
     readSetting: (name) => resolved(settings.get(name)),
     saveSetting: (name, value) => resolved(void settings.set(name, value)),
     readOutbox: (limit) => copied(outbox.slice(0, limit)),

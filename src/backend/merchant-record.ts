@@ -18,6 +18,28 @@ export interface ProviderSecrets {
 /** Where the merchant's own systems are told, signed as in Standard Webhooks with `secret` (`whsec_…`). */
 export interface WebhookTarget { readonly url: string; readonly secret: string }
 
+/** The merchant's own server, which opens payments at a provider of its choice. `secret` (`whsec_…`) signs in both directions, as in Standard Webhooks. */
+export interface HostedPayments {
+  readonly url: string;
+  readonly secret: string;
+  /** ISO 4217 codes the provider takes; all of them when left out. */
+  readonly currencies?: readonly string[];
+}
+
+/** An account with Amazon Pay. `privateKey` is PEM (PKCS #8) and leaves the server in no answer; `region` is `eu`, `na` or `fe`. */
+export interface AmazonPayAccount {
+  readonly merchantId: string;
+  readonly publicKeyId: string;
+  readonly privateKey: string;
+  readonly region: 'eu' | 'na' | 'fe';
+  readonly storeId: string;
+  readonly sandbox: boolean;
+  readonly ledgerCurrency: string;
+}
+
+/** The ways a merchant's buyers may pay, by the name of the method. */
+export interface PaymentAccounts { readonly hosted?: HostedPayments; readonly 'amazon-pay'?: AmazonPayAccount }
+
 export interface MerchantRecord {
   readonly profile: Merchant;
   readonly policy: PolicyPack;
@@ -29,6 +51,8 @@ export interface MerchantRecord {
   readonly returnOrigins: readonly string[];
   /** The payment providers whose events are taken for this merchant. */
   readonly providers?: ProviderSecrets;
+  /** How buyers may pay. */
+  readonly payments?: PaymentAccounts;
   /** Where letters to the merchant go; its published e-mail channel when left out. */
   readonly email?: string;
   readonly webhook?: WebhookTarget;

@@ -5,6 +5,7 @@ import type { Answer } from './call.ts';
 import { chargeNamed } from './case-record.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import type { Services } from './services.ts';
+import { tellPayments } from './tell-checkout.ts';
 import { tellStrays } from './tell-orders.ts';
 
 /** An order once read: with its defaults filled in. */
@@ -15,6 +16,9 @@ export async function recordOrder(services: Services, { profile: merchant, polic
   const recorded = await act(services, { key: { merchant: merchant.id, order: order.number }, command: { by: 'merchant', type: 'record_order', order, policy, merchant }, answer });
   const charge = chargeNamed(order.charge);
   // every time, not only the first: whatever interrupted this before, sending the order again mends it
-  if (charge) await tellStrays(services, merchant.id, charge);
+  if (charge) {
+    await tellStrays(services, merchant.id, charge);
+    await tellPayments(services, merchant.id, charge);
+  }
   return recorded;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../contract/index.ts';
 import { createBulletin, type Bulletin } from './bulletin.ts';
 import { instantOf } from './instant.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import type { Send } from './payments/call-provider.ts';
 import type { FileStore, Step, StepResult, Store } from './store.ts';
 
 /** In milliseconds: how often a watch looks for what other processes did, and how often it says that it is alive. */
@@ -35,6 +36,8 @@ export interface BackendOptions {
   /** Where this server is reached from outside, when that differs from the request's own address. */
   readonly publicUrl?: string;
   readonly log?: Log;
+  /** How payment providers and merchants' payment servers are called; the platform's fetch when left out. */
+  readonly fetch?: Send;
   /** CRC-32, which the web platform cannot compute but PayPal's signatures cover: without it PayPal's events are not taken. */
   readonly crc32?: (bytes: Uint8Array) => number;
   /** How often a watched case is looked at, and how often its stream says that it is alive. */
@@ -59,6 +62,7 @@ export interface Services {
   readonly mediatorKey: string | undefined;
   readonly publicUrl: string | undefined;
   readonly log: Log;
+  readonly fetch: Send;
   readonly crc32: ((bytes: Uint8Array) => number) | undefined;
   readonly lanes: Lanes;
   readonly bulletin: Bulletin;
@@ -74,6 +78,7 @@ export function servicesOf(options: BackendOptions): Services {
     store, files, trueNow, newId, sandbox, log, bulletin,
     mediatorKey: options.mediatorKey || undefined,
     publicUrl: options.publicUrl?.replace(/\/$/, ''),
+    fetch: options.fetch ?? ((request) => fetch(request)),
     crc32: options.crc32,
     commit: async (step) => {
       const result = await store.commit(step);

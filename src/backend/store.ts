@@ -50,6 +50,10 @@ export interface CheckoutRecord {
   readonly returnUrl: string;
   readonly method: string;
   readonly locale?: string;
+  /** The provider's session that was found to be this checkout's own. */
+  readonly session?: string;
+  /** What the provider calls the money that paid it. */
+  readonly charge?: ChargeName;
 }
 
 /** A statutory withdrawal as it was declared, and the order whose case knows of it: one, for good. */
@@ -73,7 +77,7 @@ export interface Step {
   readonly charge?: ChargeName;
   readonly reply?: StoredReply;
   readonly outbox: readonly OutboxMessage[];
-  /** A checkout that this step closes. It must still be open. */
+  /** A checkout that this step closes. It must still be open, or unpaid when the step makes it paid: money that comes late is money. */
   readonly checkout?: CheckoutRecord;
 }
 
@@ -127,7 +131,11 @@ export interface Store {
   readCheckout(id: string): Promise<CheckoutRecord | undefined>;
   /** False when the id is taken by another checkout. */
   saveCheckout(record: CheckoutRecord): Promise<boolean>;
-  /** Writes a checkout over its open self. False when it is not open any more. */
+  /** Sets when the timer asks how an unpaid checkout stands; never again for null. */
+  remindCheckout(id: string, due: Instant | null): Promise<void>;
+  /** Unpaid checkouts a timer has to ask about by `now`, oldest first. Until `until` no other timer gets them. */
+  takeCheckouts(now: Instant, until: Instant, limit: number): Promise<CheckoutRecord[]>;
+  /** Writes a checkout over its open self, a paid one over an unpaid one. False when that is not what is there any more. */
   closeCheckout(record: CheckoutRecord): Promise<boolean>;
   readSetting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;

@@ -6,13 +6,13 @@ import type { ProviderReceipt } from '../contract/index.ts';
 import type { CaseFile, Command } from '../rules/index.ts';
 import { act } from './act.ts';
 import { answer } from './call.ts';
-import { sha256 } from './hash.ts';
 import { Refused } from './problem.ts';
 import type { ProviderNews } from './providers/provider-events.ts';
 import type { Services } from './services.ts';
 import type { CaseKey, ChargeName, StrayNews } from './store.ts';
+import { keepNews } from './stray.ts';
 
-export type Chargeback = Exclude<ProviderNews, { kind: 'ignored' }>;
+export type Chargeback = Extract<ProviderNews, { kind: 'chargeback_opened' | 'chargeback_closed' }>;
 
 /**
  * The commands one piece of news stands for. A dispute that ends carries what its beginning would have said; that comes second, so that
@@ -60,10 +60,7 @@ async function tellAll(services: Services, merchant: string, provider: string, n
 export async function tellOrders(services: Services, merchant: string, provider: string, news: Chargeback): Promise<ProviderReceipt['outcome']> {
   const outcome = await tellAll(services, merchant, provider, news);
   if (outcome !== 'kept') return outcome;
-  const body = JSON.stringify(news);
-  const id = await sha256(JSON.stringify([merchant, provider, body]));
-  await services.store.keepStray({ id, merchant, provider, charges: news.charges, at: await services.now(), body });
-  services.log({ at: services.trueNow().toISOString(), level: 'error', event: 'provider_event_kept' });
+  const id = await keepNews(services, merchant, provider, news.charges, news);
   // the order may have been recorded between looking and keeping
   const again = await tellAll(services, merchant, provider, news);
   if (again !== 'kept') await services.store.dropStray(id);
@@ -73,8 +70,12 @@ export async function tellOrders(services: Services, merchant: string, provider:
 /** Carries what was kept to an order that has just been recorded. */
 export async function tellStrays(services: Services, merchant: string, charge: ChargeName): Promise<void> {
   for (const stray of await services.store.listStrays(merchant, charge)) {
-    if (await tellAll(services, merchant, stray.provider, newsOf(stray)) !== 'kept') await services.store.dropStray(stray.id);
+    const news = chargebackIn(stray);
+    if (news && await tellAll(services, merchant, stray.provider, news) !== 'kept') await services.store.dropStray(stray.id);
   }
 }
 
-const newsOf = ({ body }: StrayNews): Chargeback => JSON.parse(body) as Chargeback;
+function chargebackIn({ body }: StrayNews): Chargeback | undefined {
+  const news = JSON.parse(body) as Chargeback | { kind: 'checkout' };
+  return news.kind === 'checkout' ? undefined : news;
+}

@@ -2,6 +2,7 @@
 import type { PaymentMethod } from './payment-method.ts';
 
 const methods = new Map<string, () => Promise<PaymentMethod>>([
+  ['hosted', async () => (await import('./hosted.ts')).hosted],
   ['sandbox', async () => (await import('./sandbox.ts')).sandbox],
 ]);
 

@@ -19,7 +19,12 @@ export interface Payment {
 }
 
 /** Where the buyer goes next. A method that pays in place answers `paid`; one the buyer closed answers `cancelled`. */
-export type PaymentStep = { readonly kind: 'redirect'; readonly url: string } | { readonly kind: 'paid'; readonly checkout: Checkout } | { readonly kind: 'cancelled' };
+export type PaymentStep =
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'post'; readonly action: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'paid'; readonly checkout: Checkout }
+  | { readonly kind: 'cancelled' };
 
 export interface PaymentMethod {
   readonly name: string;

@@ -12,6 +12,11 @@ export interface CallOptions {
   readonly key?: string | undefined;
 }
 
+export interface CheckoutOptions extends CallOptions {
+  /** What the provider put into the address the buyer came back to (`amazonCheckoutSessionId`), so that the backend can confirm it. */
+  readonly session?: string | undefined;
+}
+
 export interface WithdrawalOptions extends CallOptions {
   /** The order whose token goes along when one is at hand, so that the order's case hears of it. Without a token the declaration counts all the same. */
   readonly order?: string | undefined;
@@ -44,7 +49,7 @@ export interface ClaimsApi {
   fileClaim(order: string, body: ClaimBody, options?: CallOptions): Promise<ClaimReceipt>;
   moveClaim(order: string, claim: string, move: ClaimMove, options?: CallOptions): Promise<Receipt>;
   createCheckout(body: CheckoutBody, options?: CallOptions): Promise<Checkout>;
-  readCheckout(id: string, options?: CallOptions): Promise<Checkout>;
+  readCheckout(id: string, options?: CheckoutOptions): Promise<Checkout>;
   withdrawContract(body: WithdrawalBody, options?: WithdrawalOptions): Promise<WithdrawalReceipt>;
 }
 

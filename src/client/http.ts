@@ -39,7 +39,7 @@ export function httpClaimsApi(options: HttpOptions): ClaimsApi {
       }
     },
     createCheckout: (body, o) => call('createCheckout', { key: body.id, ...o, params: {}, body }),
-    readCheckout: (checkout, o) => call('readCheckout', { ...o, params: { checkout } }),
+    readCheckout: (checkout, o) => call('readCheckout', { ...o, params: { checkout }, query: { session: o?.session } }),
     withdrawContract: async (body, o) => call('withdrawContract', { key: body.id, ...o, params: {}, body, bearer: o?.order ? await atHand(options.token, o.order) : undefined }),
   };
 }

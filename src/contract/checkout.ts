@@ -37,8 +37,37 @@ export const CheckoutBody = z.strictObject({
 export type CheckoutBody = z.infer<typeof CheckoutBody>;
 
 /**
+ * What a page may know of an Amazon Pay session. The key that signed `payloadJSON`, byte for byte, never leaves the server. `script` is one of the three official
+ * addresses of checkout.js; the page loads no other, and hands on the rest as it is.
+ */
+export const AmazonPaySession = z.object({
+  script: ReturnUrl,
+  merchantId: z.string(),
+  publicKeyId: z.string(),
+  ledgerCurrency: Currency,
+  sandbox: z.boolean(),
+  productType: z.enum(['PayAndShip', 'PayOnly', 'SignIn']),
+  payloadJSON: z.string(),
+  signature: z.string(),
+  algorithm: z.enum(['AMZN-PAY-RSASSA-PSS-V2']),
+});
+export type AmazonPaySession = z.infer<typeof AmazonPaySession>;
+
+/** Where the buyer goes, one of three: an address to open, a form to send, or Amazon Pay's own script with a signed session. */
+export const CheckoutStep = z.object({
+  redirect: z.optional(ReturnUrl),
+  post: z.optional(z.object({ action: ReturnUrl, fields: z.catchall(z.object({}), z.string()) })),
+  amazonPay: z.optional(AmazonPaySession),
+});
+export type CheckoutStep = z.infer<typeof CheckoutStep>;
+
+/** What a payment provider put into the address the buyer came back to: `amazonCheckoutSessionId` of Amazon Pay. It proves nothing by itself. */
+export const CheckoutQuery = z.strictObject({ session: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,100}$/))) });
+export type CheckoutQuery = z.infer<typeof CheckoutQuery>;
+
+/**
  * `paid` carries the order, and within an hour of `paidAt` a token for it: the id travels in addresses and must not open the order for ever.
- * `next` says where to send the buyer while the checkout is `open`.
+ * `next` says where to send the buyer while the checkout is `open`. Money that comes after `cancelled` or `failed` makes it `paid` all the same.
  */
 export const Checkout = z.object({
   id: Id,
@@ -46,7 +75,7 @@ export const Checkout = z.object({
   amount: Money,
   createdAt: Instant,
   paidAt: z.optional(Instant),
-  next: z.optional(z.object({ redirect: ReturnUrl })),
+  next: z.optional(CheckoutStep),
   order: z.optional(OrderNumber),
   token: z.optional(z.string()),
 });

@@ -36,6 +36,11 @@ export const problemStatus = {
   cart_mismatch: 409,
   checkout_closed: 409,
   method_unavailable: 422,
+  currency_unsupported: 422,
+  provider_refused: 422,
+  provider_unintelligible: 502,
+  provider_unavailable: 503,
+  return_forged: 409,
   // files
   file_unknown: 422,
   file_empty: 422,

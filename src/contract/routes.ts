@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { Case, ClaimPage, Receipt } from './case.ts';
 import { AcceptBody, AskBody, ClaimBody, ClaimState, DecideBody, DeclineBody, NoteBody, OfferBody, StatementBody } from './claim.ts';
-import { Cart, CheckoutBody } from './checkout.ts';
+import { Cart, CheckoutBody, CheckoutQuery } from './checkout.ts';
 import { merchantRoutes } from './merchant-routes.ts';
 import { MessageBody, ReadBody } from './message.ts';
 import { Order } from './order.ts';
@@ -53,7 +53,7 @@ export const routes = {
   readMerchant,
   readHealth: { method: 'GET', path: '/v1/health', by: 'public', replies: { 200: Health } },
   createCheckout: { ...createCheckout, body: CheckoutBody },
-  readCheckout,
+  readCheckout: { ...readCheckout, query: CheckoutQuery },
   withdrawContract: { ...withdrawContract, body: WithdrawalBody },
 
   // buyer

@@ -2,7 +2,7 @@
 export { createBackend, type Backend } from '../backend/handler.ts';
 export type { BackendOptions, Log, LogLine, WatchTimes } from '../backend/services.ts';
 export type { Bulletin, Watcher } from '../backend/bulletin.ts';
-export type { MerchantRecord } from '../backend/merchant-record.ts';
+export type { AmazonPayAccount, HostedPayments, MerchantRecord, PaymentAccounts } from '../backend/merchant-record.ts';
 export { registerMerchant, RegistrationError, type Registration } from '../backend/register-merchant.ts';
 export { createToken, verifyToken, type TokenClaims } from '../backend/tokens.ts';
 export { createMemoryStore, memoryState, type MemoryState } from '../backend/memory-store.ts';

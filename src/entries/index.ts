@@ -1,7 +1,7 @@
 /** The pure door: the element classes and what goes with them. Importing it registers nothing; `redress/define` does. */
 export { paymentMethod, registerPaymentMethod } from '../checkout/methods.ts';
 export type { Payment, PaymentMethod, PaymentStep } from '../checkout/payment-method.ts';
-export type { CallOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
+export type { CallOptions, CheckoutOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
 export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-api.ts';
 export { ClaimsApiError } from '../client/outcome.ts';
 export { ClaimFormElement } from '../elements/claim-form/claim-form.ts';

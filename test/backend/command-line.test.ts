@@ -1,5 +1,6 @@
 /** The `redress` command: what it says, what it refuses, and with which exit code. */
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ async function redress(...args: string[]): Promise<{ code: number; said: string;
 test('help names every command, and is what comes without arguments', async () => {
   const { code, said } = await redress();
   assert.equal(code, 0);
-  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', '--database-url', '--sandbox', '--smtp', '--webhook', 'merchant news']) assert.ok(said.includes(word), word);
+  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', '--database-url', '--sandbox', '--smtp', '--webhook', '--payments', 'merchant news']) assert.ok(said.includes(word), word);
   assert.deepEqual(await redress('help'), await redress('--help'));
 });
 
@@ -113,6 +114,32 @@ test('a shop’s webhook and providers are taken in with it, their slips are nam
   const { said: news } = await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told');
   assert.match(news, /not delivered: claim_filed to webhook, order R-9, 8 attempts, ECONNREFUSED/);
   assert.match(news, /ch_9/);
+});
+
+test('ways of paying are taken in with it, an older form of key as well, and money without an order is shown', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const amazon = { merchantId: 'A1', publicKeyId: 'SANDBOX-1', privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }), region: 'eu', storeId: 'amzn1.x', sandbox: true, ledgerCurrency: 'EUR' };
+  const hosted = { url: 'https://shop.example/payments', secret: `whsec_${'a'.repeat(32)}`, currencies: ['EUR'] };
+  const add = ['merchant', 'add', '--data', data, '--file', await inFolder('paid.json', sampleMerchant({ id: 'pk_paid' }))];
+  for (const [file, word] of [
+    [{ hosted: { url: hosted.url } }, '/hosted/secret'], [{ hosted: { ...hosted, url: 'http://shop.example' } }, 'http://shop.example'], [{ hosted: { ...hosted, secret: 'whsec_too_short' } }, 'base64'], [{ acme: {} }, 'docs/payments.md'],
+    [{ hosted: { ...hosted, currencies: ['EEE'] } }, 'EEE'], [{ 'amazon-pay': { ...amazon, region: 'de' } }, '/amazon-pay/region'],
+    [{ 'amazon-pay': { ...amazon, privateKey: '-----BEGIN PRIVATE KEY-----\nnone' } }, 'private key'], [{ 'amazon-pay': { ...amazon, privateKey: publicKey.export({ type: 'spki', format: 'pem' }) } }, '/amazon-pay/privateKey'],
+  ] as const) {
+    const { code, complained } = await redress(...add, '--payments', await inFolder('bad-payments.json', file));
+    assert.ok(code === 1 && complained.includes(word) && !complained.includes('    at '), complained);
+  }
+  assert.equal((await redress(...add, '--payments', await inFolder('payments.json', { hosted, 'amazon-pay': amazon }))).code, 0);
+  const store = await openStore({ data });
+  try {
+    const { payments } = (await store.readMerchant('pk_paid'))!;
+    assert.deepEqual([payments?.hosted, payments?.['amazon-pay']?.privateKey], [hosted, privateKey.export({ type: 'pkcs8', format: 'pem' })]);
+    const body = JSON.stringify({ kind: 'checkout', checkout: 'checkout-9', payment: { state: 'paid' } });
+    await store.keepStray({ id: 'p', merchant: 'pk_paid', provider: 'hosted', charges: ['checkout-9'], at: '2026-11-21T09:00:00Z', body });
+  } finally {
+    await store.close();
+  }
+  assert.match((await redress('merchant', 'news', '--data', data, '--merchant', 'pk_paid')).said, /payment without an order: hosted checkout-9/);
 });
 
 test('orders from another shop are imported once, and a broken file imports nothing', async () => {

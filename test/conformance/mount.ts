@@ -12,6 +12,8 @@ export interface Mount {
   readonly tokenSecret: string;
   /** Signs the events of the provider `sandbox` for that merchant, as in Standard Webhooks. */
   readonly providerSecret: string;
+  /** Signs, both ways, what that merchant's payment server is asked and reports. The server behaves as `payment-server.ts`, and takes EUR only. */
+  readonly paymentSecret: string;
   /** Another merchant, under the pack `goodwill`. */
   readonly other: { readonly merchant: string; readonly secretKey: string; readonly tokenSecret: string };
   readonly mediatorKey: string;
@@ -28,6 +30,7 @@ export const testMerchants = [
   {
     policy: 'a-to-z', secretKey: 'sk_conformance_one_0123456789', tokenSecret: 'conformance-token-secret-one-0123456789', returnOrigins: ['https://shop.example'],
     providers: { sandbox: { secret: 'whsec_Y29uZm9ybWFuY2UtcHJvdmlkZXItc2VjcmV0LW9uZQ==' } },
+    payments: { hosted: { url: 'https://payments.shop.example/redress', secret: 'whsec_Y29uZm9ybWFuY2UtcGF5bWVudC1zZWNyZXQtb25l', currencies: ['EUR'] } },
     profile: {
       id: 'pk_conformance_one', name: 'Nordlicht Leuchten', timeZone: 'Europe/Berlin', locale: 'de', returnPolicy: { days: 30, shipping: 'free' }, links: {},
       promise: { channels: [{ kind: 'email', label: 'service@nordlicht.example', link: 'mailto:service@nordlicht.example' }], answersWithin: 24 },
@@ -44,7 +47,7 @@ export const testMediatorKey = 'conformance-mediator-key-0123456789';
 export function mountAt(url: string, fetch: Mount['fetch']): Mount {
   const [one, two] = testMerchants;
   return {
-    url, fetch, mediatorKey: testMediatorKey, merchant: one.profile.id, secretKey: one.secretKey, tokenSecret: one.tokenSecret, providerSecret: one.providers.sandbox.secret,
+    url, fetch, mediatorKey: testMediatorKey, merchant: one.profile.id, secretKey: one.secretKey, tokenSecret: one.tokenSecret, providerSecret: one.providers.sandbox.secret, paymentSecret: one.payments.hosted.secret,
     other: { merchant: two.profile.id, secretKey: two.secretKey, tokenSecret: two.tokenSecret },
   };
 }

@@ -6,10 +6,11 @@ import { after, test } from 'node:test';
 import { registerMerchant } from '../../src/entries/backend.ts';
 import { serve } from '../../src/entries/backend-node.ts';
 import { mountAt, testMediatorKey, testMerchants } from './mount.ts';
+import { paymentServer } from './payment-server.ts';
 import { conformance } from './suite.ts';
 
 const data = await mkdtemp(join(tmpdir(), 'redress-pglite-'));
-const server = await serve({ data, port: 0, sandbox: true, mediatorKey: testMediatorKey, log: (line) => { if (line.level === 'error') console.error(line); } });
+const server = await serve({ data, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer, log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
 for (const merchant of testMerchants) await registerMerchant(server.store, merchant);
 const mount = mountAt(server.url, (request) => fetch(request));
 after(async () => {

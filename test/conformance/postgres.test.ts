@@ -7,13 +7,14 @@ import { registerMerchant } from '../../src/entries/backend.ts';
 import { serve } from '../../src/entries/backend-node.ts';
 import { databaseUrl, ownDatabase, withoutPostgres } from '../backend/support/postgres.ts';
 import { mountAt, testMediatorKey, testMerchants } from './mount.ts';
+import { paymentServer } from './payment-server.ts';
 import { conformance } from './suite.ts';
 
 if (databaseUrl === undefined) console.log(`conformance: ${withoutPostgres}`);
 else {
   const data = await mkdtemp(join(tmpdir(), 'redress-postgres-'));
   const database = await ownDatabase(databaseUrl);
-  const server = await serve({ data, databaseUrl: database.url, port: 0, sandbox: true, mediatorKey: testMediatorKey, log: (line) => { if (line.level === 'error') console.error(line); } });
+  const server = await serve({ data, databaseUrl: database.url, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer, log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
   for (const merchant of testMerchants) await registerMerchant(server.store, merchant);
   const mount = mountAt(server.url, (request) => fetch(request));
   after(async () => {

@@ -13,6 +13,7 @@ import { lists } from './cases/lists.ts';
 import { moves } from './cases/moves.ts';
 import { orders } from './cases/orders.ts';
 import { overview } from './cases/overview.ts';
+import { payments } from './cases/payments.ts';
 import { providerEvents } from './cases/provider-events.ts';
 import { protocol } from './cases/protocol.ts';
 import { races } from './cases/races.ts';
@@ -31,6 +32,7 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   version_conflict: 'only when many processes fight over one case for seconds',
   internal: 'an error of the server',
   unavailable: 'an outage',
+  return_forged: 'takes an account with Amazon Pay',
   policy_unknown: 'packs are chosen when a merchant is taken in',
   time_zone_unknown: 'merchants are taken in without a route',
 };
@@ -53,5 +55,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...payments, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

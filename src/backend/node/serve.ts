@@ -28,6 +28,8 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   readonly before?: (request: Request) => Promise<Response>;
   readonly now?: () => Date;
   readonly log?: Log;
+  /** How payment providers and merchants' payment servers are called. */
+  readonly fetch?: (request: Request) => Promise<Response>;
   /** How often a watched case is looked at, and how often its stream says that it is alive. */
   readonly watching?: Partial<WatchTimes>;
   /** One line at a time, for the person who started the server. */

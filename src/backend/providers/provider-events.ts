@@ -3,6 +3,7 @@
  * our words. Adapters know the provider's format and signature; they know no store, no case and no rules.
  */
 import type { Money } from '../../contract/index.ts';
+import type { PaymentState } from '../payments/payment.ts';
 import { Refused } from '../problem.ts';
 
 /** A request as the adapters get it: its bytes untouched, because signatures are over bytes. `now` is the true time. */
@@ -23,7 +24,9 @@ interface ChargebackNews {
 export type ProviderNews =
   | { readonly kind: 'ignored' }
   | (ChargebackNews & { readonly kind: 'chargeback_opened' })
-  | (ChargebackNews & { readonly kind: 'chargeback_closed'; readonly won: 'buyer' | 'merchant' });
+  | (ChargebackNews & { readonly kind: 'chargeback_closed'; readonly won: 'buyer' | 'merchant' })
+  /** How a payment ended. */
+  | { readonly kind: 'checkout'; readonly checkout: string; readonly payment: PaymentState };
 
 export interface ProviderEvents {
   /** @throws Refused `event_forged` when it is not proved to come from the provider, or too old; `invalid` when it is, but not readable. */

@@ -4,10 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { Money } from '../../contract/index.ts';
-import { checkAge, forged, jsonOf, textOf, unreadable, type ProviderEvents } from './provider-events.ts';
-import { bytesOf, isHmac, joined } from './signature.ts';
-
-const tolerance = 300;
+import { jsonOf, textOf, unreadable, type ProviderEvents } from './provider-events.ts';
+import { checkWebhook } from './standard-webhook.ts';
 
 const reference = z.string().check(z.minLength(1), z.maxLength(200));
 const about = { charge: reference, reference, amount: z.optional(Money) };
@@ -17,15 +15,9 @@ const Event = z.union([
 ]);
 
 export const sandbox = ({ secret }: { readonly secret: string }): ProviderEvents => ({
-  verify: async ({ headers, bytes, now }) => {
-    const [id, sent, signatures] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => headers.get(name) ?? '');
-    if (!id || !sent || !signatures || !/^\d{1,12}$/.test(sent)) throw forged('The headers of Standard Webhooks are missing.');
-    checkAge(Number(sent), now, tolerance);
-    const key = bytesOf(secret.replace(/^whsec_/, ''), 'base64') ?? new Uint8Array();
-    const checks = signatures.split(' ').filter((each) => each.startsWith('v1,')).map((each) => isHmac(key, joined(`${id}.${sent}.`, bytes), bytesOf(each.slice(3), 'base64')));
-    if (!(await Promise.all(checks)).includes(true)) throw forged('No signature matches.');
-
-    const event = Event.safeParse(jsonOf(textOf(bytes)));
+  verify: async (request) => {
+    await checkWebhook(request, secret);
+    const event = Event.safeParse(jsonOf(textOf(request.bytes)));
     if (!event.success) throw unreadable('This is no event of the sandbox.');
     const { type: kind, data: { charge, amount, ...rest } } = event.data;
     const news = { charges: [charge], ...(amount ? { amount } : {}), reference: rest.reference };

@@ -1,5 +1,5 @@
 /**
- * Checking signatures with the platform's own cryptography: HMAC-SHA256 with a shared secret, and RSA with the key of a pinned certificate.
+ * Signatures by the platform's own cryptography: HMAC-SHA256 with a shared secret, and RSA with the key of a pinned certificate.
  * Used by the adapters; comparing is the platform's work too, so it takes the same time whether much or little is right.
  */
 import { exportSPKI, importX509 } from 'jose';
@@ -19,6 +19,13 @@ export async function isHmac(secret: Uint8Array<ArrayBuffer>, signed: Uint8Array
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
   return crypto.subtle.verify('HMAC', key, signature, signed);
 }
+
+export async function hmac(secret: Uint8Array<ArrayBuffer>, signed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, signed));
+}
+
+export const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** RSASSA-PKCS1-v1_5. SHA-1 is there for one format that still uses it by default; whoever forges it would need a second preimage. */
 export async function isRsa(certificate: string, hash: 'SHA-256' | 'SHA-1', signed: string, signature: Uint8Array<ArrayBuffer> | undefined): Promise<boolean> {

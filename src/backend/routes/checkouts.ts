@@ -1,19 +1,20 @@
 /**
  * From cart to order. The shop's server prices the cart; the page names the cart and the sum it shows; what differs is refused.
- * A checkout's id is the only key to it, so it has to be hard to guess.
+ * How the payment ended is asked where nobody has told yet. A checkout's id is the only key to it, so it has to be hard to guess.
  */
 import type { Checkout } from '../../contract/index.ts';
 import { currencyExists } from '../../rules/index.ts';
+import { askPayment, remind } from '../ask-payment.ts';
 import { answer, type Answer, type Call, type Implementations } from '../call.ts';
 import { cartOf } from '../checkout-order.ts';
 import { secondsOf } from '../instant.ts';
+import { paymentOf } from '../payments/index.ts';
+import { isLocal, type PaymentAdapter } from '../payments/payment.ts';
 import { invalid, Refused } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { CheckoutRecord } from '../store.ts';
 import { createToken } from '../tokens.ts';
 import { requireKey } from './orders.ts';
-
-const isLocal = (host: string): boolean => host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 
 /** Buyers are only sent back to the merchant's own origins; in a sandbox to the developer's own machine as well. */
 function checkReturnUrl(returnUrl: string, origins: readonly string[], sandbox: boolean): void {
@@ -43,23 +44,39 @@ async function create({ services, body, request }: Call<'createCheckout'>): Prom
   const merchant = await services.store.readMerchant(body.merchant);
   if (!merchant) throw invalid('/merchant', 'unknown');
   checkReturnUrl(body.returnUrl, merchant.returnOrigins, services.sandbox);
-  if (body.method !== 'sandbox' || !services.sandbox) throw new Refused('method_unavailable');
+  const payment = paymentOf(body.method, merchant, services, services.publicUrl ?? new URL(request.url).origin);
+  if (!payment) throw new Refused('method_unavailable');
   const cartBody = await services.store.readCart(body.merchant, body.cart);
   if (cartBody === undefined) throw new Refused('cart_unknown');
   const { total, currency } = cartOf(cartBody);
   if (body.amount.amount !== total || body.amount.currency !== currency) throw new Refused('cart_mismatch');
+  if (payment.currencies && !payment.currencies.includes(currency)) throw new Refused('currency_unsupported', { detail: `This way of paying takes ${payment.currencies.join(', ')}.` });
 
-  const redirect = `${services.publicUrl ?? new URL(request.url).origin}/v1/sandbox/checkouts/${body.id}`;
   const record: CheckoutRecord = {
     merchant: body.merchant, cart: body.cart, cartBody, returnUrl: body.returnUrl, method: body.method,
     ...(body.locale ? { locale: body.locale } : {}),
-    checkout: { id: body.id, state: 'open', amount: body.amount, createdAt: await services.now(), next: { redirect } },
+    checkout: { id: body.id, state: 'open', amount: body.amount, createdAt: await services.now() },
   };
-  if (await services.store.saveCheckout(record)) return answer(201, record.checkout);
-  const existing = await services.store.readCheckout(body.id);
-  if (!existing || !sameCheckout(existing, record)) throw invalid('/id', 'taken');
-  // the token stays behind the read: a repeated beginning is no proof of anything
-  return answer(201, existing.checkout);
+  await services.store.saveCheckout(record);
+  return answer(201, (await begun(services, record, payment)).checkout);
+}
+
+/**
+ * The checkout with where the buyer goes. It is kept before the provider is asked, so that a payment never is without one; asked again after a failure or
+ * a lost reply, the provider gets the same checkout and makes the same payment of it.
+ */
+function begun(services: Services, wanted: CheckoutRecord, payment: PaymentAdapter): Promise<CheckoutRecord> {
+  const { id } = wanted.checkout;
+  return services.lanes(`payment ${id}`, async () => {
+    const record = await services.store.readCheckout(id);
+    if (!record || !sameCheckout(record, wanted)) throw invalid('/id', 'taken');
+    // the token stays behind the read: a repeated beginning is no proof of anything
+    if (record.checkout.next || record.checkout.state !== 'open') return record;
+    if (payment.ask) await remind(services, record);
+    const next = await payment.begin(record);
+    await services.store.closeCheckout({ ...record, checkout: { ...record.checkout, next } });
+    return await services.store.readCheckout(id) ?? record;
+  });
 }
 
 export const checkouts: Pick<Implementations, 'putCart' | 'createCheckout' | 'readCheckout'> = {
@@ -77,9 +94,9 @@ export const checkouts: Pick<Implementations, 'putCart' | 'createCheckout' | 're
 
   createCheckout: create,
 
-  readCheckout: async ({ services, params }) => {
+  readCheckout: async ({ services, params, query }) => {
     const record = await services.store.readCheckout(params.checkout);
     if (!record) throw new Refused('not_found');
-    return answer(200, await show(services, record));
+    return answer(200, await show(services, await askPayment(services, record, query.session)));
   },
 };

@@ -6,16 +6,17 @@ import { answer, type Implementations } from '../call.ts';
 import { largestJson, readBytes } from '../body.ts';
 import { Refused } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
+import { tellCheckout } from '../tell-checkout.ts';
 import { tellOrders } from '../tell-orders.ts';
 
 export const providerEvents: Pick<Implementations, 'receiveProviderEvent'> = {
   receiveProviderEvent: async ({ services, params, query, request }) => {
     const merchant = await services.store.readMerchant(query.merchant);
-    const provider = merchant?.providers && providerOf(params.provider, merchant.providers, services);
+    const provider = merchant && providerOf(params.provider, merchant, services);
     if (!provider) throw new Refused('provider_unknown');
     const news = await provider.verify({ headers: request.headers, bytes: await readBytes(request, largestJson), now: services.trueNow() });
     if (news.kind === 'ignored') return answer(200, { outcome: 'ignored' });
-    const outcome = await tellOrders(services, query.merchant, params.provider, news);
+    const outcome = news.kind === 'checkout' ? await tellCheckout(services, query.merchant, params.provider, news) : await tellOrders(services, query.merchant, params.provider, news);
     return answer(outcome === 'kept' ? 202 : 200, { outcome });
   },
 };

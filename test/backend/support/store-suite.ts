@@ -6,12 +6,14 @@ import type { MerchantRecord } from '../../../src/backend/merchant-record.ts';
 import type { Step, StepResult, Store } from '../../../src/backend/store.ts';
 import { packs } from '../../../src/rules/index.ts';
 import { sampleMerchant } from '../../support/orders.ts';
+import { checkoutsSuite } from './store-checkouts-suite.ts';
 import { at, claimRow, newCheckout, newKey, newOutbox, newReply, nextStep, unique } from './steps.ts';
 import { storeOrdersSuite } from './store-orders-suite.ts';
 
 export function storeSuite(name: string, store: () => Store): void {
   storeOrdersSuite(name, store);
   const suite = (sentence: string, run: (store: Store) => Promise<void>) => test(`${name}: ${sentence}`, () => run(store()));
+  checkoutsSuite(suite);
 
   suite('a case is what was written, in order, with an unbroken chain', async (store) => {
     const key = newKey();
@@ -114,20 +116,6 @@ export function storeSuite(name: string, store: () => Store): void {
     assert.deepEqual(await store.listStrays(merchant, { provider: 'paypal', reference: 'ch_1' }), []);
     await store.dropStray(one.id);
     assert.deepEqual(await store.listStrays(merchant), [two]);
-  });
-
-  suite('a checkout is closed once, alone or with the order it paid', async (store) => {
-    const record = newCheckout();
-    assert.equal(await store.saveCheckout(record), true);
-    assert.equal(await store.saveCheckout({ ...record, method: 'other' }), false);
-    assert.deepEqual(await store.readCheckout(record.checkout.id), record);
-    const paid = { ...record, checkout: { ...record.checkout, state: 'paid' as const, order: 'R-1' } };
-    const key = newKey();
-    assert.equal(await store.commit(await nextStep(store, key, { checkout: paid })), 'committed');
-    assert.deepEqual(await store.readCheckout(record.checkout.id), paid);
-    assert.equal(await store.closeCheckout({ ...paid, checkout: { ...paid.checkout, state: 'cancelled' } }), false);
-    assert.equal(await store.commit(await nextStep(store, newKey(), { checkout: paid })), 'checkout_closed');
-    assert.equal(await store.readCheckout(unique('checkout')), undefined);
   });
 
   suite('of many who commit the same version at once, one does', async (store) => {

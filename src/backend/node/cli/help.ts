@@ -19,13 +19,14 @@ export const help = `redress – the reference backend for claims
       --email ADDRESS        where letters to the shop go; its published e-mail channel otherwise
       --webhook URL          where the shop's own systems are told; its secret (whsec_…) is shown once
       --providers FILE.json  secrets and pinned certificates of stripe, paypal, amazon-pay (docs/backend.md)
+      --payments FILE.json   how buyers may pay: hosted, amazon-pay (docs/payments.md)
       --replace              writes over a shop that is here already and gives it new keys
 
   redress merchant token   makes a token for an hour
       --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
       --hours 1              24 at most
 
-  redress merchant news    shows what could not be delivered, and chargebacks without an order
+  redress merchant news    shows what could not be delivered, and payments and chargebacks without an order
       --merchant pk_…
 
   redress import FILE…     records orders from another system's export

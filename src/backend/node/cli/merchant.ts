@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { Merchant } from '../../../contract/index.ts';
 import { registerMerchant } from '../../register-merchant.ts';
 import { packIn } from './policy.ts';
+import { paymentsIn } from './payments.ts';
 import { providersIn } from './providers.ts';
+import { paymentIn } from '../../tell-checkout.ts';
 import { createToken } from '../../tokens.ts';
 import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
 
@@ -23,13 +25,14 @@ function checkProfile(json: unknown, path: string): void {
 async function add(args: string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, email: { type: 'string' }, webhook: { type: 'string' }, providers: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, email: { type: 'string' }, webhook: { type: 'string' }, providers: { type: 'string' }, payments: { type: 'string' }, replace: { type: 'boolean', default: false } },
   });
   const file = required(values.file, '--file profile.json');
   const profile = await readJsonFile(file);
   checkProfile(profile, file);
   const policy = values.policy.endsWith('.json') ? await packIn(values.policy) : values.policy;
   const providers = values.providers === undefined ? undefined : providersIn(await readJsonFile(values.providers), values.providers);
+  const payments = values.payments === undefined ? undefined : paymentsIn(await readJsonFile(values.payments), values.payments);
   if (values.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.email)) throw new Misuse(`--email ${values.email} is not an address.`);
   const wrong = values.origin.find((origin) => !URL.canParse(origin));
   if (wrong !== undefined) throw new Misuse(`--origin ${wrong} is not an address. Write it like https://shop.example.`);
@@ -42,7 +45,7 @@ async function add(args: string[], terminal: Terminal): Promise<number> {
     const webhook = values.webhook === undefined ? undefined : { url: values.webhook, secret: `whsec_${randomBytes(32).toString('base64')}` };
     await registerMerchant(store, {
       profile, policy, secretKey, tokenSecret, returnOrigins: values.origin,
-      ...(values.email === undefined ? {} : { email: values.email }), ...(webhook ? { webhook } : {}), ...(providers ? { providers } : {}),
+      ...(values.email === undefined ? {} : { email: values.email }), ...(webhook ? { webhook } : {}), ...(providers ? { providers } : {}), ...(payments ? { payments } : {}),
     });
     terminal.say(`publishable key   ${id}`);
     terminal.say(`secret key        ${secretKey}`);
@@ -78,7 +81,7 @@ async function news(args: string[], terminal: Terminal): Promise<number> {
     const lost = (await store.listOutbox('given_up', 1000)).filter(({ message }) => (JSON.parse(message.body) as { merchant: string }).merchant === merchant);
     for (const { message, attempts, problem } of lost) terminal.say(`${message.at}  not delivered: ${message.topic} to ${message.to}, order ${(JSON.parse(message.body) as { order: string }).order}, ${attempts} attempts, ${problem ?? ''}`);
     const strays = await store.listStrays(merchant);
-    for (const stray of strays) terminal.say(`${stray.at}  chargeback without an order: ${stray.provider} ${stray.charges.join(' ')}`);
+    for (const stray of strays) terminal.say(`${stray.at}  ${paymentIn(stray) ? 'payment' : 'chargeback'} without an order: ${stray.provider} ${stray.charges.join(' ')}`);
     if (lost.length + strays.length === 0) terminal.say('Everything has reached somebody.');
     return 0;
   });

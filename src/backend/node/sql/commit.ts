@@ -4,6 +4,7 @@
  */
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Step, StepResult } from '../../store.ts';
+import { statesBefore } from './checkouts.ts';
 import { orderColumns, withdrawalColumns } from './project.ts';
 import type { Tables } from './tables.ts';
 
@@ -98,7 +99,7 @@ class Undone extends Error {
 async function writeWithCheckout(db: Kysely<Tables>, step: Step, checkout: NonNullable<Step['checkout']>): Promise<StepResult> {
   return db.transaction().execute(async (transaction): Promise<StepResult> => {
     const closed = await transaction.updateTable('checkouts').set({ state: checkout.checkout.state, body: JSON.stringify(checkout) })
-      .where('id', '=', checkout.checkout.id).where('state', '=', 'open').returning('id').execute();
+      .where('id', '=', checkout.checkout.id).where('state', 'in', statesBefore(checkout)).returning('id').execute();
     if (closed.length === 0) throw new Undone('checkout_closed');
     if (!await write(transaction, step)) throw new Undone('case_moved');
     return 'committed';

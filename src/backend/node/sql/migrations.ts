@@ -88,6 +88,12 @@ const orders: readonly string[] = [
      merchant text collate "C" not null, id text collate "C" not null, order_no text collate "C" not null, constraint withdrawals_told primary key (merchant, id))`,
 ];
 
+const reminders: readonly string[] = [
+  // when a timer asks how an unpaid checkout stands
+  `alter table checkouts add column due text collate "C"`,
+  `create index checkouts_due on checkouts (due) where due is not null and state <> 'paid'`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -102,6 +108,7 @@ const migrations: Record<string, Migration> = {
       await projectAll(db as unknown as Kysely<Tables>);
     },
   },
+  '2026-11-27-reminders': step(reminders),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

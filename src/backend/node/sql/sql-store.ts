@@ -4,7 +4,8 @@ import type { ClaimRow } from '../../../contract/index.ts';
 import { pageOf, positionOf, usualPage } from '../../cursor.ts';
 import type { MerchantRecord } from '../../merchant-record.ts';
 import { folded } from '../../search-text.ts';
-import type { CheckoutRecord, Store } from '../../store.ts';
+import type { Store } from '../../store.ts';
+import { checkoutsTable } from './checkouts.ts';
 import { commitStep } from './commit.ts';
 import { ordersTable } from './orders.ts';
 import { outboxTable } from './outbox.ts';
@@ -89,11 +90,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       return row?.created ? 'created' : 'replaced';
     },
 
-    readCheckout: async (id) => read(await db.selectFrom('checkouts').select('body').where('id', '=', id).executeTakeFirst()) as CheckoutRecord | undefined,
-    saveCheckout: async (record) => (await db.insertInto('checkouts').values({ id: record.checkout.id, state: record.checkout.state, body: JSON.stringify(record) })
-      .onConflict((conflict) => conflict.doNothing()).returning('id').execute()).length > 0,
-    closeCheckout: async (record) => (await db.updateTable('checkouts').set({ state: record.checkout.state, body: JSON.stringify(record) })
-      .where('id', '=', record.checkout.id).where('state', '=', 'open').returning('id').execute()).length > 0,
+    ...checkoutsTable(db),
 
     readSetting: async (name) => (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value,
     saveSetting: async (name, value) => {

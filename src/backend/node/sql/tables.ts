@@ -18,6 +18,6 @@ export interface Tables {
   replies: { principal: string; key: string; fingerprint: string; status: number; body: string; at: string };
   outbox: { id: string; at: string; recipient: string; topic: string; body: string; state: string; due: string; attempts: number; problem: string | null };
   carts: { merchant: string; cart: string; body: string };
-  checkouts: { id: string; state: string; body: string };
+  checkouts: { id: string; state: string; body: string; due: string | null };
   settings: { name: string; value: string };
 }
