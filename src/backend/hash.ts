@@ -17,11 +17,20 @@ export const chainStart = (key: CaseKey): string => JSON.stringify([key.merchant
 
 export const chain = (previous: string, body: string): Promise<string> => sha256(`${previous}\n${body}`);
 
+/** The time an event's text says, if it says one: a list that shows another has been changed beside it. */
+const timeIn = (body: string, otherwise: string): unknown => {
+  try {
+    return (JSON.parse(body) as { at?: unknown } | null)?.at ?? otherwise;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The number of the first event that is not what it was when written, or undefined when the whole record is whole. */
 export async function firstBreak(stored: StoredCase): Promise<number | undefined> {
   let previous = chainStart(stored.key);
   for (const [index, event] of stored.events.entries()) {
-    if (event.seq !== index + 1 || event.hash !== await chain(previous, event.body)) return index + 1;
+    if (event.seq !== index + 1 || event.hash !== await chain(previous, event.body) || timeIn(event.body, event.at) !== event.at) return index + 1;
     previous = event.hash;
   }
   return stored.events.length === stored.version ? undefined : stored.events.length + 1;

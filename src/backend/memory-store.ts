@@ -4,6 +4,7 @@
  */
 import type { ClaimRow, OrderRow } from '../contract/index.ts';
 import { pageOf, positionOf, usualPage } from './cursor.ts';
+import { memoryHousekeeping } from './memory-housekeeping.ts';
 import { memoryOrders } from './memory-orders.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import { folded, searchTextOf } from './search-text.ts';
@@ -35,7 +36,8 @@ export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
   // a state kept by an older version lacks what is new
-  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = { ...memoryState(), ...state };
+  const whole = { ...memoryState(), ...state };
+  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, settings, outbox, deliveries } = whole;
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
   const withdrawalName = ({ receipt }: KeptWithdrawal) => nameOf(receipt.merchant, receipt.id);
@@ -138,6 +140,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     markOutbox: (id, { state, attempts, due = '', problem }) => resolved(void deliveries.set(id, { state, attempts, due, ...(problem === undefined ? {} : { problem }) })),
     nextOutbox: () => resolved(sent().filter(({ state }) => state === 'waiting').map(({ due, message }) => due || message.at).sort()[0]),
     listOutbox: (state, limit) => copied(sent().filter((each) => each.state === state).reverse().slice(0, limit).map(shown)),
+    ...memoryHousekeeping(whole),
     close: () => resolved(undefined),
   };
 }

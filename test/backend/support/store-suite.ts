@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstBreak } from '../../../src/backend/hash.ts';
 import type { MerchantRecord } from '../../../src/backend/merchant-record.ts';
-import type { Step, StepResult, Store } from '../../../src/backend/store.ts';
+import type { CaseKey, Step, StepResult, Store } from '../../../src/backend/store.ts';
 import { packs } from '../../../src/rules/index.ts';
 import { sampleMerchant } from '../../support/orders.ts';
 import { at, claimRow, newCheckout, newKey, newOutbox, newReply, nextStep, unique } from './steps.ts';
@@ -86,6 +86,19 @@ export function storeSuite(name: string, store: () => Store): void {
       assert.ok(!(await store.listDue(at(10), 10_000)).some(({ order }) => order === key.order), `${expected}: due`);
     }
     assert.equal(await store.commit(await nextStep(store, key, { reply })), 'committed');
+  });
+
+  suite('all cases are walked through a page at a time, by merchant and order', async (store) => {
+    const merchant = unique('pk');
+    const keys = ['a', 'B', 'ä', '#1', 'withdrawal\tx'].map((order) => ({ merchant, order })).sort((a, b) => (a.order < b.order ? -1 : 1));
+    for (const key of [...keys].reverse()) await store.commit(await nextStep(store, key, {}, 2));
+    const seen: unknown[] = [];
+    let last: CaseKey | undefined = { merchant, order: '' };
+    for (let page: CaseKey[] = []; last; last = page.at(-1)) {
+      page = await store.listCases(last, 2);
+      seen.push(...page.filter((key) => key.merchant === merchant));
+    }
+    assert.deepEqual(seen, keys);
   });
 
   suite('a case is found by the charge it names last, at its own merchant and provider only', async (store) => {

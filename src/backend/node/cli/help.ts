@@ -33,6 +33,11 @@ export const help = `redress – the reference backend for claims
       --merchant pk_…
       --delivery-days 7      by when a parcel is promised where the export does not say
 
+  redress audit            checks the record of every case; names the first event that is not what was written
+      --merchant pk_…        of one shop only
+      --heads FILE           writes where each record ends; keep the file elsewhere
+      --since FILE           also finds what was cut off, rewritten or removed since that file was written
+
   redress policy check FILE  tells whether a policy pack holds, and what to write instead
   redress help
 

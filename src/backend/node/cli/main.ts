@@ -1,6 +1,7 @@
 /** The command line: finds the command, and turns what goes wrong into words and an exit code. */
 import { RegistrationError } from '../../register-merchant.ts';
 import { DataFolderInUse } from '../folder-lock.ts';
+import { auditCommand } from './audit.ts';
 import { Failure, Misuse, type Terminal } from './command.ts';
 import { help } from './help.ts';
 import { importCommand } from './import.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => 
   merchant: merchantCommand,
   import: importCommand,
   policy: policyCommand,
+  audit: auditCommand,
 };
 
 const isArgumentError = (error: unknown): error is Error => error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');

@@ -6,6 +6,7 @@ import type { MerchantRecord } from '../../merchant-record.ts';
 import { folded } from '../../search-text.ts';
 import type { CheckoutRecord, Store } from '../../store.ts';
 import { commitStep } from './commit.ts';
+import { housekeeping } from './housekeeping.ts';
 import { ordersTable } from './orders.ts';
 import { outboxTable } from './outbox.ts';
 import type { Tables } from './tables.ts';
@@ -101,6 +102,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
     },
 
     ...outboxTable(db),
+    ...housekeeping(db),
 
     close,
   };
