@@ -2,7 +2,8 @@
  * SHA-256 wherever fetch runs, and the chain that makes a case's record tamper-evident: every event's hash covers its text and the
  * hash before it; the first one covers the case's name, so that a record cannot be passed off as another order's.
  */
-import type { CaseKey, StoredCase } from './store.ts';
+import { placesIn } from './event-text.ts';
+import type { CaseKey, StoredCase, StoredEvent } from './store.ts';
 
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -26,10 +27,27 @@ const timeIn = (body: string, otherwise: string): unknown => {
   }
 };
 
+/** Of events whose texts were erased, the first that is not where the erasure has left it. */
+function firstMisplaced(erased: readonly StoredEvent[], mark: StoredEvent | undefined): number | undefined {
+  const places = placesIn(mark?.body);
+  for (const [index, { seq, at, hash }] of erased.entries()) {
+    if (seq !== index + 1 || places[index]?.[0] !== at || places[index][1] !== hash) return index + 1;
+  }
+  return places.length === erased.length ? undefined : erased.length + 1;
+}
+
 /** The number of the first event that is not what it was when written, or undefined when the whole record is whole. */
 export async function firstBreak(stored: StoredCase): Promise<number | undefined> {
   let previous = chainStart(stored.key);
+  const read = stored.events.findIndex(({ body }) => body !== '');
+  const erased = stored.events.slice(0, read < 0 ? undefined : read);
+  if (erased.length > 0) {
+    const misplaced = firstMisplaced(erased, stored.events[erased.length]);
+    if (misplaced !== undefined) return misplaced;
+    previous = erased.at(-1)!.hash;
+  }
   for (const [index, event] of stored.events.entries()) {
+    if (index < erased.length) continue;
     if (event.seq !== index + 1 || event.hash !== await chain(previous, event.body) || timeIn(event.body, event.at) !== event.at) return index + 1;
     previous = event.hash;
   }

@@ -1,8 +1,10 @@
 /** Takes a merchant in: its public profile, the rules its orders get, its secrets. Whoever runs the server calls it; there is no route for it. */
 import { Merchant, type PolicyPack } from '../contract/index.ts';
 import { checkPolicy, packs } from '../rules/index.ts';
+
 import { sha256 } from './hash.ts';
 import type { MerchantRecord, ProviderSecrets, WebhookTarget } from './merchant-record.ts';
+import { leastRetention } from './retention.ts';
 import type { Store } from './store.ts';
 
 /** What keeps a merchant from being taken in, in words for the person who does it. */
@@ -26,6 +28,8 @@ export interface Registration {
   /** Where letters to the merchant go; its published e-mail channel when left out. */
   readonly email?: string;
   readonly webhook?: WebhookTarget;
+  /** Days after which an order in which nothing happens any more is erased. */
+  readonly retention?: number;
 }
 
 function packOf(policy: unknown): PolicyPack {
@@ -47,7 +51,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, email, webhook }: Registration): Promise<MerchantRecord> {
+export function checkRetention(days: number): void {
+  if (!Number.isInteger(days) || days < leastRetention || days > 36_500) throw new RegistrationError(`Orders are kept for ${leastRetention} to 36500 whole days.`);
+}
+
+export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, email, webhook, retention }: Registration): Promise<MerchantRecord> {
   if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
   if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
   const merchant = Merchant.parse(profile);
@@ -56,6 +64,7 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
   if (webhook && !(URL.canParse(webhook.url) && /^https?:$/.test(new URL(webhook.url).protocol))) throw new RegistrationError(`“${webhook.url}” is not an address for a webhook. Write it like https://shop.example/redress.`);
   const wrong = returnOrigins.find((origin) => !URL.canParse(origin));
   if (wrong !== undefined) throw new RegistrationError(`“${wrong}” is not an origin. Write it like https://shop.example.`);
+  if (retention !== undefined) checkRetention(retention);
   const record: MerchantRecord = {
     profile: merchant,
     policy: packOf(policy),
@@ -65,6 +74,7 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
     ...(providers ? { providers } : {}),
     ...(email === undefined ? {} : { email }),
     ...(webhook ? { webhook } : {}),
+    ...(retention === undefined ? {} : { retention }),
   };
   await store.saveMerchant(record);
   return record;

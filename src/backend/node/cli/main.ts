@@ -3,6 +3,7 @@ import { RegistrationError } from '../../register-merchant.ts';
 import { DataFolderInUse } from '../folder-lock.ts';
 import { auditCommand } from './audit.ts';
 import { Failure, Misuse, type Terminal } from './command.ts';
+import { eraseCommand } from './erase.ts';
 import { help } from './help.ts';
 import { importCommand } from './import.ts';
 import { merchantCommand } from './merchant.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => 
   import: importCommand,
   policy: policyCommand,
   audit: auditCommand,
+  erase: eraseCommand,
 };
 
 const isArgumentError = (error: unknown): error is Error => error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');

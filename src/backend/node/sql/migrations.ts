@@ -88,6 +88,19 @@ const orders: readonly string[] = [
      merchant text collate "C" not null, id text collate "C" not null, order_no text collate "C" not null, constraint withdrawals_told primary key (merchant, id))`,
 ];
 
+const writtenAt = `at text collate "C" not null default to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const retention: readonly string[] = [
+  // what is here already counts from today
+  `alter table carts add column ${writtenAt}`,
+  `alter table checkouts add column ${writtenAt}`,
+  `create index carts_oldest on carts (at)`,
+  `create index checkouts_oldest on checkouts (at)`,
+  `create index replies_oldest on replies (at)`,
+  // which cases name a file
+  `create index events_files on events (substring(body from '"sha256":"([0-9a-f]{64})"')) where body like '%"type":"file\\_added"%'`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -102,6 +115,7 @@ const migrations: Record<string, Migration> = {
       await projectAll(db as unknown as Kysely<Tables>);
     },
   },
+  '2026-11-27-retention': step(retention),
 };
 
 /** Brings a database up to date. Throws what went wrong. */
