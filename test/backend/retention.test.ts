@@ -73,7 +73,7 @@ async function uploadedAs(mount: Mount, { order, token }: Scene, bytes: Uint8Arr
 
 /** An order with the word in everything its buyer and its merchant can write. */
 async function lived(mount: Mount, body: Partial<Scene['body']> = {}): Promise<Scene> {
-  const scene = await placed(mount, { ...person, ...body } as Partial<Scene['body']>);
+  const scene = await placed(mount, { ...person, ...body });
   const params = { order: scene.order };
   await done(mount, 'sendMessage', { params, as: scene.token, body: { id: fresh('message'), text: `Hier ist ${planted}.` } });
   await done(mount, 'sendMessageAsMerchant', { params, as: scene.key, body: { id: fresh('message'), text: `Guten Tag ${planted}.` } });

@@ -32,6 +32,7 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   internal: 'an error of the server',
   unavailable: 'an outage',
   policy_unknown: 'packs are chosen when a merchant is taken in',
+  order_erased: 'only years after an order, or by the command line',
   time_zone_unknown: 'merchants are taken in without a route',
 };
 
