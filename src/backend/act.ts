@@ -60,7 +60,10 @@ async function attemptOnce(services: Services, plan: Plan): Promise<Answer | 'ag
   const clock = await services.now();
   // clocks of two servers may differ by a little; a case's own time never runs backwards
   const now = before.file ? later(clock, before.file.at) : clock;
-  const decided = decide(before.file, typeof plan.command === 'function' ? plan.command(now, before) : plan.command, now);
+  const command = typeof plan.command === 'function' ? plan.command(now, before) : plan.command;
+  // its number is not free for another order, and an old export must not bring back what was erased
+  if (before.erased && command.type === 'record_order') throw new Refused('order_erased');
+  const decided = decide(before.file, command, now);
   if ('refusal' in decided) throw refusedBy(decided.refusal);
   if (decided.events.length === 0) return plan.answer({ record: before, now, fresh: false });
 

@@ -4,6 +4,7 @@
  */
 import type { Instant, Order } from '../contract/index.ts';
 import { claimRow, evolve, fold, nextDue, orderRow, type CaseFile, type CaseEvent } from '../rules/index.ts';
+import { eventOf, isErased, textOf } from './event-text.ts';
 import { chain, chainStart } from './hash.ts';
 import { outboxFor } from './outbox.ts';
 import { providerNamed } from './providers/names.ts';
@@ -16,12 +17,21 @@ export interface CaseRecord {
   readonly events: readonly CaseEvent[];
   readonly lastHash: string;
   readonly file: CaseFile | undefined;
+  /** It was erased: there is no file any more, and nothing can follow. */
+  readonly erased?: true;
+}
+
+/** Whether there is a case that somebody can still see. */
+export async function caseExists(store: Store, key: CaseKey): Promise<boolean> {
+  const stored = await store.readCase(key);
+  return stored !== undefined && !isErased(stored);
 }
 
 export async function loadCase(store: Store, key: CaseKey): Promise<CaseRecord> {
   const stored = await store.readCase(key);
   if (!stored) return { key, version: 0, events: [], lastHash: chainStart(key), file: undefined };
-  const events = stored.events.map((event) => JSON.parse(event.body) as CaseEvent);
+  if (isErased(stored)) return { key, version: stored.version, events: [], lastHash: stored.events.at(-1)!.hash, file: undefined, erased: true };
+  const events = stored.events.map(({ body }) => eventOf(body));
   return { key, version: stored.version, events, lastHash: stored.events.at(-1)?.hash ?? chainStart(key), file: fold(events) };
 }
 
@@ -30,7 +40,7 @@ export async function extend(before: CaseRecord, events: readonly CaseEvent[]): 
   const stored: StoredEvent[] = [];
   let { lastHash, file } = before;
   for (const event of events) {
-    const body = JSON.stringify(event);
+    const body = textOf(event);
     lastHash = await chain(lastHash, body);
     stored.push({ seq: before.version + stored.length + 1, at: event.at, body, hash: lastHash });
     file = evolve(file, event);

@@ -16,7 +16,11 @@ const codeOf = (error: unknown): string | undefined => {
 function traceOf(error: unknown): NonNullable<LogLine['error']> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = codeOf(error);
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  // the stack begins with the words, and a line of those may look like one of a trace
+  const words = error.message === '' ? error.name : error.message;
+  const whole = error.stack ?? '';
+  const start = whole.indexOf(words);
+  const stack = start < 0 ? '' : whole.slice(start + words.length).split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
   return { name: error.name, ...(code === undefined ? {} : { code }), ...(stack ? { stack } : {}) };
 }
 

@@ -15,15 +15,17 @@ function listed<R>(rows: readonly R[], of: (row: R) => Position, { cursor, limit
 
 type Part = 'listOrders' | 'findOrders' | 'countOrders' | 'listDefective' | 'listWithdrawals' | 'readWithdrawal';
 
-export function memoryOrders(orders: ReadonlyMap<string, { merchant: string; row: OrderRow }>, withdrawals: ReadonlyMap<string, KeptWithdrawal>): Pick<Store, Part> {
+export function memoryOrders(orders: ReadonlyMap<string, { merchant: string; row: OrderRow; erased?: true }>, withdrawals: ReadonlyMap<string, KeptWithdrawal>): Pick<Store, Part> {
   const rowsOf = (merchant: string): OrderRow[] => [...orders.values()].flatMap((each) => (each.merchant === merchant ? each.row : []));
+  /** Erased orders only count. */
+  const shownOf = (merchant: string): OrderRow[] => [...orders.values()].flatMap((each) => (each.merchant === merchant && !each.erased ? each.row : []));
   return {
     listOrders: (merchant, { waiting, search = '', ...query }) => {
-      const fitting = rowsOf(merchant).filter((row) => (!waiting || (waiting === 'any' ? row.waiting.length > 0 : row.waiting.includes(waiting))) && searchTextOf(row).includes(folded(search)));
+      const fitting = shownOf(merchant).filter((row) => (!waiting || (waiting === 'any' ? row.waiting.length > 0 : row.waiting.includes(waiting))) && searchTextOf(row).includes(folded(search)));
       const { rows, ...more } = listed(fitting, (row) => ({ at: row.updatedAt, id: row.order }), query);
       return copied({ orders: rows, ...more });
     },
-    findOrders: (merchant, names) => copied(rowsOf(merchant).filter(({ order }) => names.includes(orderName(order)))),
+    findOrders: (merchant, names) => copied(shownOf(merchant).filter(({ order }) => names.includes(orderName(order)))),
     countOrders: (merchant, since = '') => {
       const sales = new Map<string, Sales>();
       for (const { placedAt, paid: { amount, currency } } of rowsOf(merchant)) {

@@ -4,6 +4,8 @@
  */
 import type { ClaimRow, OrderRow } from '../contract/index.ts';
 import { pageOf, positionOf, usualPage } from './cursor.ts';
+import { instantOf } from './instant.ts';
+import { memoryHousekeeping } from './memory-housekeeping.ts';
 import { memoryOrders } from './memory-orders.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import { folded, searchTextOf } from './search-text.ts';
@@ -18,14 +20,15 @@ const newestFirst = (a: ClaimRow, b: ClaimRow): number => (a.filedAt === b.filed
 /** All that the store holds, in plain maps: whoever made it may keep a copy (the mocks keep one over a reload). */
 export const memoryState = () => ({
   cases: new Map<string, MemoryCase>(),
-  claims: new Map<string, { key: CaseKey; row: ClaimRow }>(),
-  orders: new Map<string, { merchant: string; row: OrderRow }>(),
+  claims: new Map<string, { key: CaseKey; row: ClaimRow; erased?: true }>(),
+  orders: new Map<string, { merchant: string; row: OrderRow; erased?: true }>(),
   withdrawals: new Map<string, KeptWithdrawal>(),
   charges: new Map<string, { key: CaseKey; charge: ChargeName }>(),
   strays: new Map<string, StrayNews>(),
   replies: new Map<string, StoredReply>(),
   merchants: new Map<string, MerchantRecord>(),
   carts: new Map<string, string>(),
+  cartTimes: new Map<string, string>(),
   checkouts: new Map<string, CheckoutRecord>(),
   reminders: new Map<string, string>(),
   settings: new Map<string, string>(),
@@ -36,7 +39,8 @@ export type MemoryState = ReturnType<typeof memoryState>;
 
 export function createMemoryStore(state: MemoryState = memoryState()): Store {
   // a state kept by an older version lacks what is new
-  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, checkouts, reminders, settings, outbox, deliveries } = { ...memoryState(), ...state };
+  const whole = { ...memoryState(), ...state };
+  const { cases, claims, orders, withdrawals, charges, strays, replies, merchants, carts, cartTimes, checkouts, reminders, settings, outbox, deliveries } = whole;
   const caseName = (key: CaseKey) => nameOf(key.merchant, key.order);
   const replyName = (reply: { principal: string; key: string }) => nameOf(reply.principal, reply.key);
   const withdrawalName = ({ receipt }: KeptWithdrawal) => nameOf(receipt.merchant, receipt.id);
@@ -102,7 +106,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     dropStray: (id) => resolved(void strays.delete(id)),
     listClaims: (merchant, { state, order, search = '', cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
-      const found = [...claims.values()].map(({ row }) => row)
+      const found = [...claims.values()].flatMap(({ row, erased }) => (erased ? [] : row))
         .filter((row) => (merchant === undefined || row.merchant === merchant) && (!state || row.state === state) && (order === undefined || row.order === order) && searchTextOf(row).includes(folded(search)))
         .filter((row) => !after || row.filedAt < after.at || (row.filedAt === after.at && row.id < after.id))
         .sort(newestFirst);
@@ -126,6 +130,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     saveCart: (merchant, cart, body) => {
       const result = carts.has(nameOf(merchant, cart)) ? 'replaced' : 'created';
       carts.set(nameOf(merchant, cart), body);
+      cartTimes.set(nameOf(merchant, cart), instantOf(new Date()));
       return resolved(result);
     },
     readCheckout: (id) => copied(checkouts.get(id)),
@@ -152,6 +157,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     markOutbox: (id, { state, attempts, due = '', problem }) => resolved(void deliveries.set(id, { state, attempts, due, ...(problem === undefined ? {} : { problem }) })),
     nextOutbox: () => resolved(sent().filter(({ state }) => state === 'waiting').map(({ due, message }) => due || message.at).sort()[0]),
     listOutbox: (state, limit) => copied(sent().filter((each) => each.state === state).reverse().slice(0, limit).map(shown)),
+    ...memoryHousekeeping(whole),
     close: () => resolved(undefined),
   };
 }

@@ -56,4 +56,6 @@ export interface MerchantRecord {
   /** Where letters to the merchant go; its published e-mail channel when left out. */
   readonly email?: string;
   readonly webhook?: WebhookTarget;
+  /** Days after which an order in which nothing happens any more is erased; `usualRetention` when left out. */
+  readonly retention?: number;
 }

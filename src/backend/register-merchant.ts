@@ -5,6 +5,7 @@ import { sha256 } from './hash.ts';
 import type { MerchantRecord, PaymentAccounts, ProviderSecrets, WebhookTarget } from './merchant-record.ts';
 import { signPayload } from './payments/amazon-signature.ts';
 import { isSafe } from './payments/payment.ts';
+import { leastRetention } from './retention.ts';
 import type { Store } from './store.ts';
 
 /** What keeps a merchant from being taken in, in words for the person who does it. */
@@ -30,6 +31,8 @@ export interface Registration {
   /** Where letters to the merchant go; its published e-mail channel when left out. */
   readonly email?: string;
   readonly webhook?: WebhookTarget;
+  /** Days after which an order in which nothing happens any more is erased. */
+  readonly retention?: number;
 }
 
 function packOf(policy: unknown): PolicyPack {
@@ -51,6 +54,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export function checkRetention(days: number): void {
+  if (!Number.isInteger(days) || days < leastRetention || days > 36_500) throw new RegistrationError(`Orders are kept for ${leastRetention} to 36500 whole days.`);
+}
+
 /** A slip is said when the shop is taken in, not when a buyer wants to pay. */
 async function checkPayments({ hosted, 'amazon-pay': amazonPay }: PaymentAccounts): Promise<void> {
   if (hosted && !isSafe(hosted.url, true)) throw new RegistrationError(`“${hosted.url}” is not an address for payments. Write it like https://shop.example/redress/payments.`);
@@ -61,7 +68,7 @@ async function checkPayments({ hosted, 'amazon-pay': amazonPay }: PaymentAccount
   await signPayload(amazonPay, '').catch(() => { throw new RegistrationError('The private key of amazon-pay cannot be read. It is PEM text from -----BEGIN PRIVATE KEY----- on (PKCS #8).'); });
 }
 
-export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, payments, email, webhook }: Registration): Promise<MerchantRecord> {
+export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, payments, email, webhook, retention }: Registration): Promise<MerchantRecord> {
   if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
   if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
   const merchant = Merchant.parse(profile);
@@ -71,6 +78,7 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
   if (payments) await checkPayments(payments);
   const wrong = returnOrigins.find((origin) => !URL.canParse(origin));
   if (wrong !== undefined) throw new RegistrationError(`“${wrong}” is not an origin. Write it like https://shop.example.`);
+  if (retention !== undefined) checkRetention(retention);
   const record: MerchantRecord = {
     profile: merchant,
     policy: packOf(policy),
@@ -81,6 +89,7 @@ export async function registerMerchant(store: Store, { profile, policy, secretKe
     ...(payments ? { payments } : {}),
     ...(email === undefined ? {} : { email }),
     ...(webhook ? { webhook } : {}),
+    ...(retention === undefined ? {} : { retention }),
   };
   await store.saveMerchant(record);
   return record;

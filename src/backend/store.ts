@@ -5,6 +5,7 @@
  */
 import type { Checkout, ClaimRow, Instant, OrderRow, Sales, WithdrawalReceipt } from '../contract/index.ts';
 import type { ClaimQuery, OrderQuery, PageQuery } from '../contract/routes.ts';
+import type { Housekeeping } from './housekeeping.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 
 /** A case is found by its merchant's public key and the order's number. */
@@ -88,7 +89,7 @@ export interface Step {
  */
 export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken' | 'withdrawal_told' | 'checkout_closed';
 
-export interface Store {
+export interface Store extends Housekeeping {
   readCase(key: CaseKey): Promise<StoredCase | undefined>;
   /** The version alone, for who looks often whether there is a newer one. */
   readVersion(key: CaseKey): Promise<number | undefined>;

@@ -32,6 +32,7 @@ export const problemStatus = {
   quantity_exceeded: 422,
   total_mismatch: 422,
   paid_total_changed: 409,
+  order_erased: 409,
   cart_unknown: 422,
   cart_mismatch: 409,
   checkout_closed: 409,

@@ -7,5 +7,7 @@ export { registerMerchant, RegistrationError, type Registration } from '../backe
 export { createToken, verifyToken, type TokenClaims } from '../backend/tokens.ts';
 export { createMemoryStore, memoryState, type MemoryState } from '../backend/memory-store.ts';
 export { createMemoryFiles } from '../backend/memory-files.ts';
+export { auditRecords, type Audited, type Head } from '../backend/audit.ts';
 export { firstBreak } from '../backend/hash.ts';
 export type * from '../backend/store.ts';
+export type { Housekeeping } from '../backend/housekeeping.ts';

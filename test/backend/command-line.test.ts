@@ -29,7 +29,7 @@ async function redress(...args: string[]): Promise<{ code: number; said: string;
 test('help names every command, and is what comes without arguments', async () => {
   const { code, said } = await redress();
   assert.equal(code, 0);
-  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', '--database-url', '--sandbox', '--smtp', '--webhook', '--payments', 'merchant news']) assert.ok(said.includes(word), word);
+  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', 'audit', 'erase', 'merchant retention', '--database-url', '--sandbox', '--smtp', '--webhook', '--payments', 'merchant news']) assert.ok(said.includes(word), word);
   assert.deepEqual(await redress('help'), await redress('--help'));
 });
 

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { memoryState } from '../../src/backend/memory-store.ts';
 import type { Problem } from '../../src/contract/index.ts';
 import { createMemoryStore, createToken } from '../../src/entries/backend.ts';
+import { eventOf } from '../../src/backend/event-text.ts';
 import { openShop, order, secretKey, type Shop } from './support/shop.ts';
 
 const mediatorKey = 'mk_refused_moves_tests_0123456789';
@@ -107,7 +108,7 @@ test('too late: the last second counts, the one after it does not, and only the 
       const quiet = await shopIn(state);
       quiet.clock.now = shop.clock.now;
       await quiet.backend.settle();
-      const events = async ({ store }: Shop) => (await store.readCase({ merchant: 'pk_nordlicht', order }))!.events.map(({ body }) => body);
+      const events = async ({ store }: Shop) => (await store.readCase({ merchant: 'pk_nordlicht', order }))!.events.map(({ body }) => eventOf(body));
       assert.deepEqual(await events(shop), await events(quiet), `${move} in ${state} left something`);
     }
   }

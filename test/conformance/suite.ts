@@ -34,6 +34,7 @@ const outOfReach: Readonly<Partial<Record<keyof typeof problemStatus, string>>> 
   unavailable: 'an outage',
   return_forged: 'takes an account with Amazon Pay',
   policy_unknown: 'packs are chosen when a merchant is taken in',
+  order_erased: 'only years after an order, or by the command line',
   time_zone_unknown: 'merchants are taken in without a route',
 };
 

@@ -9,6 +9,7 @@ import { createBackend, type Backend } from '../handler.ts';
 import { servicesOf, type Log, type WatchTimes } from '../services.ts';
 import type { Store } from '../store.ts';
 import { createFolderFiles } from './files.ts';
+import { keepClean } from './keep-clean.ts';
 import { keepSettling } from './keep-settling.ts';
 import { listen, type ListenOptions } from './listen.ts';
 import { keepDelivering, telling, type NotifyOptions } from './notify/keep-delivering.ts';
@@ -63,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
       return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request);
     }, options);
     const settling = keepSettling(services);
+    const cleaning = keepClean(services, data);
     const delivering = keepDelivering(services, data, options);
     told = delivering.poke;
     let closing: Promise<void> | undefined;
@@ -70,7 +72,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
       const closed = listener.close();
       backend.close();
       await closed;
-      await Promise.all([settling.stop(), delivering.stop()]);
+      await Promise.all([settling.stop(), delivering.stop(), cleaning.stop()]);
       await store.close();
     })();
     lost = () => {

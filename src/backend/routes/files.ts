@@ -6,6 +6,7 @@ import { largestFile, StoredFile } from '../../contract/index.ts';
 import { act } from '../act.ts';
 import { readBytes } from '../body.ts';
 import { answer, type Answer, type Call, type Implementations } from '../call.ts';
+import { caseExists } from '../case-record.ts';
 import { sha256 } from '../hash.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { Refused } from '../problem.ts';
@@ -42,7 +43,7 @@ function checkDigest(request: Request, hex: string): void {
 
 async function put({ services, caller, params, request }: Put): Promise<Answer> {
   const key = { merchant: caller.merchant.profile.id, order: params.order };
-  if (!await services.store.readCase(key)) throw new Refused('not_found');
+  if (!await caseExists(services.store, key)) throw new Refused('not_found');
   const bytes = await readBytes(request, largestFile);
   if (bytes.byteLength === 0) throw new Refused('file_empty');
   const declared = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]!.trim().toLowerCase();

@@ -1,5 +1,6 @@
 /** Orders: the merchant's shop records them and hands out tokens for them; both sides read the case. */
 import { answer, type Implementations, type MerchantUser } from '../call.ts';
+import { caseExists } from '../case-record.ts';
 import { instantOf } from '../instant.ts';
 import { invalid, Refused } from '../problem.ts';
 import { orderId, receivedAt } from '../receipt.ts';
@@ -34,7 +35,7 @@ export const orders: Pick<Implementations, 'readCase' | 'watchCase' | 'readCaseA
 
   createOrderToken: async ({ services, caller, params, body }) => {
     requireKey(caller);
-    if (!await services.store.readCase({ merchant: caller.merchant.profile.id, order: params.order })) throw new Refused('not_found');
+    if (!await caseExists(services.store, { merchant: caller.merchant.profile.id, order: params.order })) throw new Refused('not_found');
     const { token, expires } = await createToken(caller.merchant, { role: 'buyer', order: params.order }, services.trueNow(), body.expiresIn);
     return answer(201, { token, expiresAt: instantOf(expires) });
   },

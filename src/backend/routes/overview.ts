@@ -2,6 +2,7 @@
 import type { OrderRow, WithdrawalRow } from '../../contract/index.ts';
 import { performanceOf, windowsAt } from '../../rules/index.ts';
 import { answer, type Implementations } from '../call.ts';
+import { caseExists } from '../case-record.ts';
 import { positionOf } from '../cursor.ts';
 import { invalid, Refused } from '../problem.ts';
 import { receipt } from '../receipt.ts';
@@ -60,7 +61,7 @@ export const overview: Pick<Implementations, 'listOrders' | 'readPerformance' | 
     const known = await services.store.readWithdrawal(merchant, params.withdrawal);
     if (!known) throw new Refused('not_found');
     const key = { merchant, order: body.order };
-    if (!await services.store.readCase(key)) throw invalid('/order', 'unknown');
+    if (!await caseExists(services.store, key)) throw invalid('/order', 'unknown');
     return tellCase(services, key, known.receipt, receipt(200, params.withdrawal, 'buyer'), keep);
   },
 };

@@ -9,6 +9,8 @@ import type { CaseFile } from '../../rules/index.ts';
 import { act, type Plan } from '../act.ts';
 import { bearerOf } from '../authenticate.ts';
 import { answer, type Answer, type Call, type Implementations, type Keep } from '../call.ts';
+import { caseExists } from '../case-record.ts';
+import { eventOf, isErased, textOf } from '../event-text.ts';
 import { chain, chainStart } from '../hash.ts';
 import { replay, storedReply } from '../idempotency.ts';
 import { everyone, messagesTo } from '../outbox.ts';
@@ -32,7 +34,7 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
   const receivedAt = await services.now();
   const withdrawal = receiptOf(body, receivedAt);
   const event: CaseEvent = { at: receivedAt, by: 'buyer', type: 'contract_withdrawn', withdrawal, wholeOrder: isWhole(body, undefined), ...(body.locale ? { locale: body.locale } : {}) };
-  const text = JSON.stringify(event);
+  const text = textOf(event);
   const stored = { seq: 1, at: receivedAt, body: text, hash: await chain(chainStart(key), text) };
   const result = answer(201, withdrawal);
   const done = await services.commit({
@@ -43,10 +45,11 @@ async function keepDeclaration(services: Services, body: Body, keep: Keep | unde
   if (done === 'committed') return keep ? { ...result, kept: true } : result;
   const again = keep && done === 'reply_exists' ? await replay(services, keep) : undefined;
   if (again) return again;
-  const first = (await services.store.readCase(key))?.events[0];
-  if (!first) throw new Error('A declaration was kept already, but it is not there.');
-  const kept = (JSON.parse(first.body) as { withdrawal: WithdrawalReceipt }).withdrawal;
-  if (JSON.stringify(kept) !== JSON.stringify(receiptOf(body, kept.receivedAt))) throw new Refused('withdrawal_id_taken');
+  const record = await services.store.readCase(key);
+  if (!record) throw new Error('A declaration was kept already, but it is not there.');
+  const first = isErased(record) ? undefined : eventOf(record.events[0]!.body);
+  const kept = first?.type === 'contract_withdrawn' ? first.withdrawal : undefined;
+  if (!kept || JSON.stringify(kept) !== JSON.stringify(receiptOf(body, kept.receivedAt))) throw new Refused('withdrawal_id_taken');
   return answer(201, kept);
 }
 
@@ -64,7 +67,7 @@ async function orderOf({ services, request, body }: Call<'withdrawContract'>): P
     const { merchant, claims } = await verifyToken(bearer, services.trueNow(), (id) => services.store.readMerchant(id));
     if (claims.role !== 'buyer' || merchant.profile.id !== body.merchant) return undefined;
     const named = { merchant: body.merchant, order: body.contract.trim() };
-    if (named.order !== claims.order && await services.store.readCase(named)) return undefined;
+    if (named.order !== claims.order && await caseExists(services.store, named)) return undefined;
     return { merchant: body.merchant, order: claims.order };
   } catch (error) {
     if (error instanceof Refused) return undefined;

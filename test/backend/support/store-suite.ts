@@ -8,10 +8,12 @@ import { packs } from '../../../src/rules/index.ts';
 import { sampleMerchant } from '../../support/orders.ts';
 import { checkoutsSuite } from './store-checkouts-suite.ts';
 import { at, claimRow, newCheckout, newKey, newOutbox, newReply, nextStep, unique } from './steps.ts';
+import { storeHousekeepingSuite } from './store-housekeeping-suite.ts';
 import { storeOrdersSuite } from './store-orders-suite.ts';
 
 export function storeSuite(name: string, store: () => Store): void {
   storeOrdersSuite(name, store);
+  storeHousekeepingSuite(name, store);
   const suite = (sentence: string, run: (store: Store) => Promise<void>) => test(`${name}: ${sentence}`, () => run(store()));
   checkoutsSuite(suite);
 

@@ -20,11 +20,15 @@ export const help = `redress – the reference backend for claims
       --webhook URL          where the shop's own systems are told; its secret (whsec_…) is shown once
       --providers FILE.json  secrets and pinned certificates of stripe, paypal, amazon-pay (docs/backend.md)
       --payments FILE.json   how buyers may pay: hosted, amazon-pay (docs/payments.md)
+      --retention DAYS       how long orders are kept in which nothing happens any more: 1461 (90 at least)
       --replace              writes over a shop that is here already and gives it new keys
 
   redress merchant token   makes a token for an hour
       --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
       --hours 1              24 at most
+
+  redress merchant retention  how long a shop's orders are kept
+      --merchant pk_…        with --days DAYS to change it
 
   redress merchant news    shows what could not be delivered, and payments and chargebacks without an order
       --merchant pk_…
@@ -33,6 +37,14 @@ export const help = `redress – the reference backend for claims
       --from NAME            shopify, woocommerce or shopware
       --merchant pk_…
       --delivery-days 7      by when a parcel is promised where the export does not say
+
+  redress audit            checks the record of every case; names the first event that is not what was written
+      --merchant pk_…        of one shop only
+      --heads FILE           writes where each record ends; keep the file elsewhere
+      --since FILE           also finds what was cut off, rewritten or removed since that file was written
+
+  redress erase            erases what is known of an order, when its buyer asks for it
+      --merchant pk_…        with --order NUMBER; refused while a claim, a return or a refund is open
 
   redress policy check FILE  tells whether a policy pack holds, and what to write instead
   redress help

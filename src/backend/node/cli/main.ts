@@ -1,7 +1,9 @@
 /** The command line: finds the command, and turns what goes wrong into words and an exit code. */
 import { RegistrationError } from '../../register-merchant.ts';
 import { DataFolderInUse } from '../folder-lock.ts';
+import { auditCommand } from './audit.ts';
 import { Failure, Misuse, type Terminal } from './command.ts';
+import { eraseCommand } from './erase.ts';
 import { help } from './help.ts';
 import { importCommand } from './import.ts';
 import { merchantCommand } from './merchant.ts';
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => 
   merchant: merchantCommand,
   import: importCommand,
   policy: policyCommand,
+  audit: auditCommand,
+  erase: eraseCommand,
 };
 
 const isArgumentError = (error: unknown): error is Error => error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');

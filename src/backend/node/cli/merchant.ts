@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Merchant } from '../../../contract/index.ts';
-import { registerMerchant } from '../../register-merchant.ts';
+import { usualRetention } from '../../retention.ts';
+import { checkRetention, registerMerchant } from '../../register-merchant.ts';
 import { packIn } from './policy.ts';
 import { paymentsIn } from './payments.ts';
 import { providersIn } from './providers.ts';
@@ -25,7 +26,7 @@ function checkProfile(json: unknown, path: string): void {
 async function add(args: string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, email: { type: 'string' }, webhook: { type: 'string' }, providers: { type: 'string' }, payments: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    options: { ...placeOptions, file: { type: 'string' }, policy: { type: 'string', default: 'a-to-z' }, origin: { type: 'string', multiple: true, default: [] }, email: { type: 'string' }, webhook: { type: 'string' }, providers: { type: 'string' }, payments: { type: 'string' }, retention: { type: 'string' }, replace: { type: 'boolean', default: false } },
   });
   const file = required(values.file, '--file profile.json');
   const profile = await readJsonFile(file);
@@ -46,6 +47,7 @@ async function add(args: string[], terminal: Terminal): Promise<number> {
     await registerMerchant(store, {
       profile, policy, secretKey, tokenSecret, returnOrigins: values.origin,
       ...(values.email === undefined ? {} : { email: values.email }), ...(webhook ? { webhook } : {}), ...(providers ? { providers } : {}), ...(payments ? { payments } : {}),
+      ...(values.retention === undefined ? {} : { retention: Number(values.retention) }),
     });
     terminal.say(`publishable key   ${id}`);
     terminal.say(`secret key        ${secretKey}`);
@@ -87,9 +89,24 @@ async function news(args: string[], terminal: Terminal): Promise<number> {
   });
 }
 
+async function retention(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...placeOptions, merchant: { type: 'string' }, days: { type: 'string' } } });
+  const merchant = required(values.merchant, '--merchant pk_…');
+  return withStore(values, terminal, async (store) => {
+    const record = await store.readMerchant(merchant);
+    if (!record) throw new Failure(`${merchant} is not here. Take it in with: redress merchant add --file profile.json`);
+    const days = values.days === undefined ? record.retention ?? usualRetention : Number(values.days);
+    checkRetention(days);
+    if (values.days !== undefined) await store.saveMerchant({ ...record, retention: days });
+    terminal.say(`${merchant} keeps orders for ${days} days after the last thing that happened`);
+    return 0;
+  });
+}
+
 export async function merchantCommand([what, ...args]: string[], terminal: Terminal): Promise<number> {
   if (what === 'add') return add(args, terminal);
   if (what === 'token') return token(args, terminal);
   if (what === 'news') return news(args, terminal);
-  throw new Misuse(`redress merchant ${what ?? ''}: there is “add”, “token” and “news”.`);
+  if (what === 'retention') return retention(args, terminal);
+  throw new Misuse(`redress merchant ${what ?? ''}: there is “add”, “token”, “news” and “retention”.`);
 }

@@ -5,6 +5,7 @@
 import type { ClaimRow, Merchant } from '../../../contract/index.ts';
 import { claimRow, fold, type CaseEvent, type CaseFile } from '../../../rules/index.ts';
 import type { MerchantRecord } from '../../merchant-record.ts';
+import { eventOf, isErased } from '../../event-text.ts';
 import { subjectOf } from '../../receipt.ts';
 import type { OutboxMessage, Store } from '../../store.ts';
 
@@ -67,7 +68,8 @@ function stillMissing(file: CaseFile, event: CaseEvent, claim: ClaimRow | undefi
 export async function newsOf(store: Store, message: OutboxMessage): Promise<News | undefined> {
   const { merchant: id, order, seq, due } = JSON.parse(message.body) as Pointer;
   const [record, stored] = await Promise.all([store.readMerchant(id), store.readCase({ merchant: id, order })]);
-  const events = (stored?.events ?? []).map(({ body }) => JSON.parse(body) as CaseEvent);
+  // of a case that was erased there is nothing to tell
+  const events = stored && !isErased(stored) ? stored.events.map(({ body }) => eventOf(body)) : [];
   const event = events[seq - 1];
   if (!record || !event) return undefined;
   if (event.type === 'contract_withdrawn') return declared(message, record, event);

@@ -94,6 +94,19 @@ const reminders: readonly string[] = [
   `create index checkouts_due on checkouts (due) where due is not null and state <> 'paid'`,
 ];
 
+const writtenAt = `at text collate "C" not null default to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const retention: readonly string[] = [
+  // what is here already counts from today
+  `alter table carts add column ${writtenAt}`,
+  `alter table checkouts add column ${writtenAt}`,
+  `create index carts_oldest on carts (at)`,
+  `create index checkouts_oldest on checkouts (at)`,
+  `create index replies_oldest on replies (at)`,
+  // which cases name a file
+  `create index events_files on events (substring(body from '"sha256":"([0-9a-f]{64})"')) where body like '%"type":"file\\_added"%'`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -109,6 +122,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '2026-11-27-reminders': step(reminders),
+  '2026-11-28-retention': step(retention),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

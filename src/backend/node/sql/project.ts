@@ -5,7 +5,8 @@
  */
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { OrderRow } from '../../../contract/index.ts';
-import { fold, orderRow, type CaseEvent } from '../../../rules/index.ts';
+import { fold, orderRow } from '../../../rules/index.ts';
+import { eventOf } from '../../event-text.ts';
 import { orderName, searchTextOf } from '../../search-text.ts';
 import type { CaseKey, KeptWithdrawal } from '../../store.ts';
 import type { Tables } from './tables.ts';
@@ -37,7 +38,9 @@ export const withdrawalColumns = ({ receipt }: KeptWithdrawal): RawBuilder<unkno
 
 async function projectCase(db: Kysely<Tables>, key: CaseKey): Promise<void> {
   const stored = await db.selectFrom('events').select('body').where('merchant', '=', key.merchant).where('order_no', '=', key.order).orderBy('seq').execute();
-  const events = stored.map(({ body }) => JSON.parse(body) as CaseEvent);
+  // what was erased has left behind what counts
+  if (stored[0]?.body === '') return;
+  const events = stored.map(({ body }) => eventOf(body));
   // a withdrawal that was declared has a record of its own, in which no order was recorded
   const isCase = events[0]?.type === 'order_recorded';
   const file = isCase ? fold(events) : undefined;

@@ -7,6 +7,7 @@ import { folded } from '../../search-text.ts';
 import type { Store } from '../../store.ts';
 import { checkoutsTable } from './checkouts.ts';
 import { commitStep } from './commit.ts';
+import { housekeeping } from './housekeeping.ts';
 import { ordersTable } from './orders.ts';
 import { outboxTable } from './outbox.ts';
 import type { Tables } from './tables.ts';
@@ -51,7 +52,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
     listClaims: async (merchant, { state, order, search = '', cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : positionOf(cursor);
       const sought = folded(search);
-      let query = db.selectFrom('claims').select('body').orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit + 1);
+      let query = db.selectFrom('claims').select('body').where('body', '<>', '').orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit + 1);
       if (merchant !== undefined) query = query.where('merchant', '=', merchant);
       if (state !== undefined) query = query.where('state', '=', state);
       if (order !== undefined) query = query.where('order_no', '=', order);
@@ -86,7 +87,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
     saveCart: async (merchant, cart, body) => {
       // xmax is 0 in a row that this statement made, and not in one that it changed
       const { rows: [row] } = await sql<{ created: boolean }>`insert into carts (merchant, cart, body) values (${merchant}, ${cart}, ${body})
-        on conflict (merchant, cart) do update set body = excluded.body returning (xmax = 0) as created`.execute(db);
+        on conflict (merchant, cart) do update set body = excluded.body, at = excluded.at returning (xmax = 0) as created`.execute(db);
       return row?.created ? 'created' : 'replaced';
     },
 
@@ -98,6 +99,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
     },
 
     ...outboxTable(db),
+    ...housekeeping(db),
 
     close,
   };

@@ -2,6 +2,8 @@
  * The tables behind the SQL store, as Kysely sees them. Moments and ids are text with the C collation: they compare as they do in memory,
  * on both drivers, whatever language the database speaks. Bodies are JSON as text, because a store does not look inside.
  */
+import type { Generated } from 'kysely';
+
 export interface Tables {
   merchants: { id: string; key_hash: string; body: string };
   events: { merchant: string; order_no: string; seq: number; at: string; body: string; hash: string };
@@ -17,7 +19,8 @@ export interface Tables {
   strays: { id: string; merchant: string; provider: string; charges: string[]; at: string; body: string };
   replies: { principal: string; key: string; fingerprint: string; status: number; body: string; at: string };
   outbox: { id: string; at: string; recipient: string; topic: string; body: string; state: string; due: string; attempts: number; problem: string | null };
-  carts: { merchant: string; cart: string; body: string };
-  checkouts: { id: string; state: string; body: string; due: string | null };
+  /** `at` of the two below: the database's own time of writing, for whoever clears them away. */
+  carts: { merchant: string; cart: string; body: string; at: Generated<string> };
+  checkouts: { id: string; state: string; body: string; due: string | null; at: Generated<string> };
   settings: { name: string; value: string };
 }
