@@ -21,8 +21,8 @@ const addressOf = (region: Region): string => `https://static-${region}.payments
 const addresses = regions.map(addressOf);
 
 // the script throws on any other language
-const languages: Readonly<Record<string, string>> = { de: 'de_DE', en: 'en_GB', es: 'es_ES', fr: 'fr_FR', it: 'it_IT' };
-const colors: Readonly<Record<string, string>> = { light: 'LightGray', dark: 'DarkGray' };
+const languages = new Map([['de', 'de_DE'], ['en', 'en_GB'], ['es', 'es_ES'], ['fr', 'fr_FR'], ['it', 'it_IT']]);
+const colors = new Map([['light', 'LightGray'], ['dark', 'DarkGray']]);
 
 /** `{ amount: 4980, currency: 'EUR' }` as they write it: `{ amount: '49.80', currencyCode: 'EUR' }`. */
 function estimated({ amount, currency }: Money): object {
@@ -46,10 +46,10 @@ export function amazonPay(load: LoadScript = loadScript): PaymentMethod {
   /** Their button in an element of the page, with our clicks and keys on it: theirs hears Enter only, and nothing when it is greyed out. */
   function render(place: Place, account: Account, shown: boolean): AmazonButton {
     const element = place.mount(shown);
-    const language = account.ledgerCurrency === 'EUR' || account.ledgerCurrency === 'GBP' ? languages[place.locale.toLowerCase().split(/[-_]/)[0] ?? ''] ?? 'en_GB' : undefined;
+    const language = account.ledgerCurrency === 'EUR' || account.ledgerCurrency === 'GBP' ? languages.get(place.locale.toLowerCase().split(/[-_]/)[0] ?? '') ?? 'en_GB' : undefined;
     const { Pay } = (globalThis as { amazon?: { Pay?: AmazonPay } }).amazon ?? {};
     const button = Pay?.renderButton(`#${element.id}`, {
-      ...account, placement: place.mayShow ? 'Cart' : 'Checkout', buttonColor: colors[place.attribute('look') ?? ''] ?? 'Gold',
+      ...account, placement: place.mayShow ? 'Cart' : 'Checkout', buttonColor: colors.get(place.attribute('look') ?? '') ?? 'Gold',
       ...(language ? { checkoutLanguage: language } : {}), ...(place.amount ? { estimatedOrderAmount: estimated(place.amount) } : {}),
     });
     if (!button) throw new ClaimsApiError('unavailable', 'provider_failed');
@@ -71,7 +71,7 @@ export function amazonPay(load: LoadScript = loadScript): PaymentMethod {
     if (checkout.state === 'cancelled') return { kind: 'cancelled' };
     const session = checkout.next && 'amazonPay' in checkout.next ? checkout.next.amazonPay : undefined;
     if (!session || !addresses.includes(session.script)) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
-    if (session.ledgerCurrency !== amount.currency) throw new ClaimsApiError('refused', 'currency_mismatch');
+    if (session.ledgerCurrency !== amount.currency) throw new ClaimsApiError('refused', 'currency_unsupported');
     const { script, payloadJSON, signature, algorithm, ...account } = session;
     await load(script);
     signal.throwIfAborted();

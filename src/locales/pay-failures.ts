@@ -40,7 +40,7 @@ export async function loadPayFailures(tag: string): Promise<PayFailures | undefi
 }
 
 const byCode: Readonly<Record<string, keyof PayFailures>> = {
-  cart_mismatch: 'changed', cart_unknown: 'changed', checkout_closed: 'changed', currency_unknown: 'currency', currency_mismatch: 'currency',
+  cart_mismatch: 'changed', cart_unknown: 'changed', checkout_closed: 'changed', currency_unknown: 'currency', currency_mismatch: 'currency', currency_unsupported: 'currency',
   payment_failed: 'failed', payment_pending: 'pending',
 };
 

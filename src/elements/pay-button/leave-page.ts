@@ -6,8 +6,6 @@ import type { PaymentStep } from '../../checkout/payment-method.ts';
 
 type Leaving = Extract<PaymentStep, { kind: 'redirect' | 'post' | 'elsewhere' }>;
 
-/** Milliseconds that a page which was sent away may still be looked at. */
-const patience = 20_000;
 /** Milliseconds after a provider's popup closed until its script has taken the page on, if it will. */
 const afterPopup = 2_000;
 
@@ -20,10 +18,12 @@ function sendForm(action: string, fields: Readonly<Record<string, string>>): voi
   form.remove();
 }
 
-/** How the page is left: a test's page must not go anywhere. */
+/** How the page is left, and for how long it waits for that: a test's page must not go anywhere. */
 export const way = {
   open: (url: string): void => { location.assign(url); },
   send: sendForm,
+  /** Milliseconds that a page which was sent away may still be looked at. */
+  patience: 20_000,
 };
 
 export const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
@@ -40,7 +40,7 @@ export function leavePage(step: Leaving, signal: AbortSignal): Promise<'silent' 
       // a hidden page, or one below a provider's popup, is waiting for its buyer, not for its provider
       timer = setTimeout(() => { if (document.hidden || (step.kind === 'elsewhere' && !document.hasFocus())) wait(ms, how); else end(how); }, ms);
     };
-    wait(patience, 'silent');
+    wait(way.patience, 'silent');
     if (step.kind === 'elsewhere') addEventListener('blur', () => { addEventListener('focus', () => { wait(afterPopup, 'back'); }, { ...listen, once: true }); }, { ...listen, once: true });
     addEventListener('pageshow', (event) => { if (event.persisted) end('back'); }, listen);
     signal.addEventListener('abort', () => { clearTimeout(timer); });
