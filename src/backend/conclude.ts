@@ -24,6 +24,9 @@ export interface ConcludeOptions {
 
 const mostNumbers = 20;
 
+/** Another order got the number in between; never leaves this file. */
+class NumberTaken extends Error {}
+
 async function paidAs(services: Services, { session, ...record }: CheckoutRecord, order: string, charge: ChargeName): Promise<CheckoutRecord> {
   const { id, amount, createdAt } = record.checkout;
   return { ...record, ...(session === undefined ? {} : { session }), charge, checkout: { id, state: 'paid', amount, createdAt, paidAt: await services.now(), order } };
@@ -34,21 +37,23 @@ async function orderAs(services: Services, merchant: MerchantRecord, record: Che
   const { number, charge, captured } = payment;
   const key = { merchant: record.merchant, order: number };
   if (await services.store.readCase(key)) return 'taken';
-  let taken = false;
-  await act(services, {
-    key,
-    command: (now, before) => {
-      taken = before.file !== undefined;
-      if (taken) throw new Refused('checkout_closed');
-      const order = orderFrom(record, number, now);
-      return { by: 'provider', type: 'record_order', order: { ...order, charge: { ...order.charge, ...charge, captured } }, policy: merchant.policy, merchant: merchant.profile };
-    },
-    checkout: await paidAs(services, record, number, charge),
-    answer: () => answer(200, {}),
-  }).catch((error: unknown) => {
+  try {
+    await act(services, {
+      key,
+      command: (now, before) => {
+        if (before.file) throw new NumberTaken();
+        const order = orderFrom(record, number, now);
+        return { by: 'provider', type: 'record_order', order: { ...order, charge: { ...order.charge, ...charge, captured } }, policy: merchant.policy, merchant: merchant.profile };
+      },
+      checkout: await paidAs(services, record, number, charge),
+      answer: () => answer(200, {}),
+    });
+  } catch (error) {
+    if (error instanceof NumberTaken) return 'taken';
+    // another process was faster with the same payment
     if (!(error instanceof Refused) || error.code !== 'checkout_closed') throw error;
-  });
-  return taken ? 'taken' : 'done';
+  }
+  return 'done';
 }
 
 /** An order that names this payment already: the shop was faster than the news of it. */

@@ -121,7 +121,11 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     },
     readCheckout: (id) => copied(checkouts.get(id)),
     saveCheckout: (record) => resolved(add(checkouts, record.checkout.id, record)),
-    remindCheckout: (id, due) => resolved(void (due === null ? reminders.delete(id) : reminders.set(id, due))),
+    remindCheckout: (id, due) => {
+      if (due === null) reminders.delete(id);
+      else reminders.set(id, due);
+      return resolved(undefined);
+    },
     takeCheckouts: (now, until, limit) => {
       const taken = [...reminders].filter(([id, due]) => due <= now && checkouts.get(id)?.checkout.state !== 'paid').sort(([, a], [, b]) => (a < b ? -1 : 1)).slice(0, limit);
       for (const [id] of taken) reminders.set(id, until);

@@ -36,26 +36,29 @@ export const CheckoutBody = z.strictObject({
 });
 export type CheckoutBody = z.infer<typeof CheckoutBody>;
 
-/** What a page may know of an Amazon Pay session. The key that signed `payloadJSON`, byte for byte, never leaves the server. */
+/**
+ * What a page may know of an Amazon Pay session. The key that signed `payloadJSON`, byte for byte, never leaves the server. `script` is one of the three official
+ * addresses of checkout.js; the page loads no other, and hands on the rest as it is.
+ */
 export const AmazonPaySession = z.object({
-  script: z.enum(['https://static-eu.payments-amazon.com/checkout.js', 'https://static-na.payments-amazon.com/checkout.js', 'https://static-fe.payments-amazon.com/checkout.js']),
-  merchantId: line(64),
-  publicKeyId: line(100),
+  script: ReturnUrl,
+  merchantId: z.string(),
+  publicKeyId: z.string(),
   ledgerCurrency: Currency,
   sandbox: z.boolean(),
   productType: z.enum(['PayAndShip', 'PayOnly', 'SignIn']),
-  payloadJSON: line(10_000),
-  signature: line(2000),
-  algorithm: z.literal('AMZN-PAY-RSASSA-PSS-V2'),
+  payloadJSON: z.string(),
+  signature: z.string(),
+  algorithm: z.enum(['AMZN-PAY-RSASSA-PSS-V2']),
 });
 export type AmazonPaySession = z.infer<typeof AmazonPaySession>;
 
-/** Where the buyer goes: an address to open, a form to send, or Amazon Pay's own script with a signed session. */
-export const CheckoutStep = z.union([
-  z.object({ redirect: ReturnUrl }),
-  z.object({ post: z.object({ action: ReturnUrl, fields: z.record(z.string(), z.string()) }) }),
-  z.object({ amazonPay: AmazonPaySession }),
-]);
+/** Where the buyer goes, one of three: an address to open, a form to send, or Amazon Pay's own script with a signed session. */
+export const CheckoutStep = z.object({
+  redirect: z.optional(ReturnUrl),
+  post: z.optional(z.object({ action: ReturnUrl, fields: z.catchall(z.object({}), z.string()) })),
+  amazonPay: z.optional(AmazonPaySession),
+});
 export type CheckoutStep = z.infer<typeof CheckoutStep>;
 
 /** What a payment provider put into the address the buyer came back to: `amazonCheckoutSessionId` of Amazon Pay. It proves nothing by itself. */

@@ -9,7 +9,7 @@ import { secretKey } from './support/shop.ts';
 import { accounts, openTill } from './support/till.ts';
 
 const sessionOf = ({ next }: Checkout): AmazonPaySession => {
-  assert.ok(next && 'amazonPay' in next);
+  assert.ok(next?.amazonPay);
   return next.amazonPay;
 };
 const given = (address: string): string => new URL(address).searchParams.get('amazonCheckoutSessionId')!;
@@ -43,10 +43,9 @@ test('the payload in the page verifies with the public key as documented, and th
     paymentDetails: { paymentIntent: 'AuthorizeWithCapture', canHandlePendingAuthorization: false, chargeAmount: { amount: '44.90', currencyCode: 'EUR' } },
     merchantMetadata: { merchantReferenceId: checkout.id },
   });
-  const { payloadJSON, signature, ...rest } = session;
-  assert.deepEqual(rest, {
+  assert.deepEqual({ ...session, payloadJSON: '', signature: '' }, {
     script: 'https://static-eu.payments-amazon.com/checkout.js', merchantId: 'A1MADEUPMERCHANT', publicKeyId: 'SANDBOX-MADEUPKEY', ledgerCurrency: 'EUR', sandbox: true, productType: 'PayOnly',
-    algorithm: 'AMZN-PAY-RSASSA-PSS-V2',
+    algorithm: 'AMZN-PAY-RSASSA-PSS-V2', payloadJSON: '', signature: '',
   });
   assert.ok(!JSON.stringify(checkout).includes(amazonKey.split('\n')[1]!));
 });

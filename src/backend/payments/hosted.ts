@@ -3,7 +3,7 @@
  * The end comes back as a signed event (`providers/hosted.ts`), or as the answer to `checkout_status`.
  */
 import * as z from 'zod/mini';
-import { CheckoutStep, Money, OrderNumber } from '../../contract/index.ts';
+import { Money, OrderNumber, ReturnUrl } from '../../contract/index.ts';
 import { cartOf } from '../checkout-order.ts';
 import type { HostedPayments } from '../merchant-record.ts';
 import { Refused } from '../problem.ts';
@@ -14,6 +14,8 @@ import { callProvider, unreadable, type Send } from './call-provider.ts';
 import { backTo, isSafe, type PaymentAdapter, type PaymentState } from './payment.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
+
+const Opened = z.union([z.strictObject({ redirect: ReturnUrl }), z.strictObject({ post: z.strictObject({ action: ReturnUrl, fields: z.record(z.string(), z.string()) }) })]);
 
 /** How a payment stands, as the merchant's server says it. `provider` and `reference` are what a chargeback will name. */
 export const HostedState = z.object({
@@ -49,8 +51,8 @@ export function hosted({ url, secret, currencies }: HostedPayments, { send, now,
         cart: record.cart, amount: { amount: total, currency }, lines, shipping, returnUrl: backTo(record), ...(record.locale ? { locale: record.locale } : {}),
       });
       if (status >= 400) throw new Refused('provider_refused');
-      const step = CheckoutStep.safeParse(json);
-      if (!step.success || 'amazonPay' in step.data) throw unreadable('The merchant’s server answered with neither an address nor a form.');
+      const step = Opened.safeParse(json);
+      if (!step.success) throw unreadable('The merchant’s server answered with neither an address nor a form.');
       const address = 'redirect' in step.data ? step.data.redirect : step.data.post.action;
       if (!isSafe(address, sandbox)) throw unreadable('The merchant’s server answered with an address that is not https.');
       return step.data;

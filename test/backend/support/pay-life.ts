@@ -101,7 +101,7 @@ export async function live(world: World, name: string): Promise<Life | undefined
   if (method === 'sandbox') {
     const press = (action: string) => () => world.send(request('POST', `/v1/sandbox/checkouts/${id}`, `action=${action}`, { 'Content-Type': 'application/x-www-form-urlencoded' }));
     await inAnyOrder(world, [...reads.map(() => back()), ...Array.from({ length: pays ? chance.whole(1, 3) : 0 }, () => press('pay')), ...(chance() < 0.2 ? [press('cancel')] : [])]);
-  } else if (method === 'amazon-pay' && next && 'amazonPay' in next) {
+  } else if (next?.amazonPay) {
     const session = pays ? new URL(amazon.confirm(next.amazonPay)).searchParams.get('amazonCheckoutSessionId')! : undefined;
     // somebody tries it with a session of nobody's, or with the one that paid for something else
     const forged = chance.pick([`session-of-nobody-${id}`, ...[...amazon.sessions.keys()].filter((other) => other !== session)]);
