@@ -18,9 +18,18 @@ const smallTemplates: Plugin = {
   async transform(code, id) {
     if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
     let small = code.replace(/\n[ \t]+/g, '\n');
-    for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim()}\``);
+    for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
     return { code: small, map: null };
   },
+};
+
+/** Lit looks for polyfills that no browser we support needs, and counts its copies for a warning that only its development build gives. */
+const litAlone: Plugin = {
+  name: 'redress-lit-alone',
+  apply: 'build',
+  transform: (code, id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)
+    ? { code: code.replace(/\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'), map: null }
+    : undefined),
 };
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
@@ -32,9 +41,9 @@ const together = [
 
 const builds: Record<string, UserConfig> = {
   cdn: {
-    plugins: [smallTemplates],
+    plugins: [smallTemplates, litAlone],
     build: {
-      ...common, outDir: 'dist/cdn', modulePreload: false,
+      ...common, sourcemap: 'hidden', outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
       rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, comments: { annotation: false }, chunkFileNames: 'chunks/[name]-[hash:6].js', codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
     },

@@ -16,6 +16,17 @@ export interface PricedCart {
 export const euro = (amount: number): string => new Intl.NumberFormat(state.language, { style: 'currency', currency: 'EUR' }).format(amount / 100);
 const all = Object.values(goods);
 
+/** The shop's own condition: no payment starts before its terms are accepted. */
+function askTerms(event: Event, words: ShopWords): void {
+  const section = (event.target as Element).closest('section')!;
+  const box = section.querySelector<HTMLInputElement>('.terms input')!;
+  section.querySelector('.first')!.textContent = box.checked ? '' : words.termsFirst;
+  box.setAttribute('aria-invalid', String(!box.checked));
+  if (box.checked) return;
+  event.preventDefault();
+  box.focus();
+}
+
 export const products = (words: ShopWords, add: (sku: string) => void): TemplateResult => html`
   <section class="hero"><h1>${words.claim}</h1><p>${words.lead}</p></section>
   <ul class="products">${all.map((one) => html`<li>
@@ -37,7 +48,8 @@ export const checkout = (words: ShopWords, cart: PricedCart | 'failed' | undefin
       </li>`)}</ul>
       <dl class="sum"><div><dt>${words.shipping}</dt><dd>${cart.shipping ? euro(cart.shipping) : words.free}</dd></div><div class="total"><dt>${words.total} <small>${words.tax}</small></dt><dd>${euro(cart.total)}</dd></div></dl>
       <p class="address"><b>${words.shipTo}</b><br>Jana Öztürk-Lindenberg, Am Glockenbach 7, 80469 München</p>
-      <redress-pay-button cart-id=${cart.cart} amount=${cart.total} currency=${cart.currency} label="order" return-url="/#/paid"></redress-pay-button>`
+      <label class="terms"><input type="checkbox" required aria-describedby="terms-first"> <span>${words.terms}</span></label><p id="terms-first" class="first" role="alert"></p>
+      <redress-pay-button cart-id=${cart.cart} amount=${cart.total} currency=${cart.currency} label="order" return-url="/#/paid" @redress-before-pay=${(event: Event) => { askTerms(event, words); }}></redress-pay-button>`
     : html`<div class="lines waiting" aria-hidden="true"></div>`}
   </section>`;
 };

@@ -2,6 +2,7 @@
 import type { PaymentMethod } from './payment-method.ts';
 
 const methods = new Map<string, () => Promise<PaymentMethod>>([
+  ['amazon-pay', async () => (await import('./amazon-pay.ts')).amazonPay()],
   ['hosted', async () => (await import('./hosted.ts')).hosted],
   ['sandbox', async () => (await import('./sandbox.ts')).sandbox],
 ]);

@@ -3,29 +3,31 @@
  * `order` is the statutory text (§ 312j BGB, Art. 8(2) CRD) and is never replaced; `start` only begins a checkout.
  */
 export interface PayWords {
+  readonly lang: string;
   readonly start: string;
   readonly order: string;
-  readonly busy: string;
   /** For when even the words for failures (pay-failures.ts) cannot be fetched. */
   readonly unavailable: string;
 }
 
-const words: Record<string, PayWords> = {
-  de: {
-    start: 'Zur Kasse',
-    order: 'Zahlungspflichtig bestellen',
-    busy: 'Einen Moment …',
-    unavailable: 'Wir erreichen die Zahlung gerade nicht. Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.',
-  },
-  en: {
-    start: 'Checkout',
-    order: 'Order with obligation to pay',
-    busy: 'One moment …',
-    unavailable: 'We cannot reach the payment service right now. Nothing was charged. Please try again in a moment.',
-  },
+const words: Record<string, readonly [start: string, order: string]> = {
+  de: ['Zur Kasse', 'Zahlungspflichtig bestellen'],
+  en: ['Checkout', 'Order with obligation to pay'],
+  fr: ['Passer à la caisse', 'Commande avec obligation de paiement'],
+  it: ['Vai alla cassa', 'Ordine con obbligo di pagare'],
+  es: ['Ir a la caja', 'Pedido con obligación de pago'],
+  nl: ['Naar de kassa', 'Bestelling met betalingsverplichting'],
+  pl: ['Przejdź do kasy', 'Zamówienie z obowiązkiem zapłaty'],
+  // To be checked by a lawyer: no Arabic text of the directive exists; this is „order with an obligation to pay“, word by word.
+  ar: ['إلى الدفع', 'طلب مع الالتزام بالدفع'],
 };
 
-/** The words for a language tag, or English when we do not speak it. */
+export const payLocales = (): string[] => Object.keys(words);
+
+/** The words for a language tag, or the English ones when we do not speak it. */
 export function payWords(tag: string): PayWords {
-  return words[tag.toLowerCase().split('-')[0] ?? ''] ?? words.en!;
+  const language = tag.toLowerCase().split(/[-_]/)[0]!;
+  const lang = Object.hasOwn(words, language) ? language : 'en';
+  const [start, order] = words[lang]!;
+  return { lang, start, order, unavailable: lang === 'de' ? 'Gerade nicht erreichbar. Es wurde nichts abgebucht.' : 'Out of reach right now. Nothing was charged.' };
 }

@@ -20,9 +20,9 @@ const started: Payment[] = [];
 let leave: (url: string) => void = () => {};
 registerPaymentMethod('held', async () => ({
   name: 'held',
-  async start(payment, api) {
+  async start(payment, api, place) {
     started.push(payment);
-    const step = await sandbox.start({ ...payment }, api);
+    const step = await sandbox.start({ ...payment }, api, place);
     if (step.kind !== 'redirect') return step;
     leave(step.url);
     return { kind: 'cancelled' };
@@ -34,6 +34,11 @@ async function button(shop: Shop, more: Partial<PayButtonElement> = {}): Promise
   Object.assign(element, { api: shop.api, ...more });
   await element.updateComplete;
   return element;
+}
+/** The button is usable again. */
+async function settled(element: PayButtonElement): Promise<void> {
+  while (element.busy) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  await element.updateComplete;
 }
 const inner = (element: PayButtonElement): HTMLButtonElement => element.renderRoot.querySelector<HTMLButtonElement>('button')!;
 const text = (element: PayButtonElement): string => element.renderRoot.textContent.replace(/\s+/g, ' ').trim();
@@ -83,7 +88,8 @@ describe('pay button', () => {
     const done = oneEvent(element, 'redress-cancel');
     for (let press = 0; press < 5; press++) inner(element).click();
     await element.updateComplete;
-    expect(text(element)).to.equal('Einen Moment …');
+    expect(inner(element).textContent).to.equal('Zahlungspflichtig bestellen …');
+    await element.updateComplete;
     expect(inner(element).getAttribute('aria-busy')).to.equal('true');
     await done;
     expect(shop.seen.filter((call) => call === 'POST /v1/checkouts')).to.have.length(1);
@@ -96,7 +102,7 @@ describe('pay button', () => {
       event.preventDefault();
     });
     inner(element).click();
-    await element.updateComplete;
+    await settled(element);
     expect(started).to.have.length(0);
     expect(text(element)).to.equal('Zahlungspflichtig bestellen');
   });

@@ -58,6 +58,9 @@ describe('a buyer whose stove arrived broken', () => {
     await sees(page, 'Gaskocher „Flämmchen“');
     await page.locator('.products li:nth-child(2) button').click();
     await presses(page, 'Zahlungspflichtig bestellen');
+    await sees(page, 'Bitte stimmen Sie zuerst den AGB zu.');
+    await chooses(page, 'Ich habe die AGB');
+    await presses(page, 'Zahlungspflichtig bestellen');
     await sees(page, 'Testzahlung');
     await presses(page, 'Jetzt bezahlen');
     await sees(page, 'Danke für Ihre Bestellung!');

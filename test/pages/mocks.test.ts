@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { openPage } from '../support/open-page.ts';
-import { presses, reads, sees, types } from '../support/person.ts';
+import { chooses, presses, reads, sees, types } from '../support/person.ts';
 
 describe('the demo on mocks', () => {
   let server: ViteDevServer;
@@ -29,6 +29,7 @@ describe('the demo on mocks', () => {
   it('lets a buyer pay and come back to the order', async () => {
     await sees(page, 'Gaskocher „Flämmchen“');
     await page.locator('.products li:nth-child(2) button').click();
+    await chooses(page, 'Ich habe die AGB');
     await presses(page, 'Zahlungspflichtig bestellen');
     await sees(page, 'Testzahlung');
     await presses(page, 'Jetzt bezahlen');

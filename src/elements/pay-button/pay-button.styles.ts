@@ -1,18 +1,22 @@
-/** The look of the pay button: one calm, full-width control of a height that is known before the script arrives, and a line below for what went wrong. */
+/**
+ * The look of the pay button: one calm, full-width control of a height that is known before the script arrives, and a line below for what went wrong (its looks come with place.ts).
+ * Two lines fit that height: the statutory words are long. Whatever its ground, its words are black or white by the ground's luminance (y), which is readable at 4.5:1 on every colour.
+ */
 import { css } from 'lit';
 
 export const payButtonStyles = css`
-  :host { display: block; min-block-size: var(--redress-button-height, 48px); }
+  :host { --height: var(--redress-button-height, 48px); --ground: var(--accent); display: block; min-block-size: var(--height); }
+  :host([look='gold']) { --ground: #ffd814; }
+  :host([look='light']) { --ground: #e8ebf1; }
+  :host([look='dark']) { --ground: #141b24; }
   button {
-    box-sizing: border-box; inline-size: 100%; min-block-size: var(--redress-button-height, 48px); padding: 8px 20px;
-    border: 1px solid transparent; border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.25; cursor: pointer;
-    color: var(--redress-button-color, var(--on-accent)); background: var(--redress-button-background, var(--accent));
+    --paint: var(--redress-button-background, var(--ground)); --white: clamp(0, (.18 - y) * 1e6, 1);
+    box-sizing: border-box; inline-size: 100%; min-block-size: var(--height); padding: 4px 12px;
+    border: 1px solid var(--soft); border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.15; cursor: pointer;
+    color: var(--redress-button-color, color(from var(--paint) xyz calc(var(--white) * .95) var(--white) var(--white) / 1)); background: var(--paint);
   }
-  :host([label='start']) button { color: var(--redress-button-color, light-dark(#fff, oklch(20% 0.02 255))); background: var(--redress-button-background, light-dark(oklch(22% 0.02 255), oklch(94% 0.008 255))); }
-  button:hover { filter: brightness(1.08); }
+  :host([look='outline']) button { color: inherit; background: none; }
   button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-  button[aria-disabled='true'] { color: var(--soft); background: var(--sunk); border-color: var(--line); cursor: default; filter: none; }
-  p { margin: 0; font-size: 15px; text-wrap: pretty; }
-  p:not(:empty) { margin-block-start: 8px; }
-  @media (forced-colors: active) { button { border-color: ButtonText; } }
+  :host([disabled]) button { color: var(--soft); background: none; cursor: default; }
+  p { margin: 0; }
 `;

@@ -1,32 +1,36 @@
 /**
  * `<redress-pay-button>`: starts a checkout for a cart and tells the page how it ended. It carries no payment code: what happens after
- * the click is fetched with it. One click is one payment, however often it is pressed; after any failure the button is usable again.
+ * the click is fetched with it (payer.ts). One click is one payment, however often it is pressed; after any failure the button is usable again.
  * @customElement redress-pay-button
  */
-import { html } from 'lit';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import { payWords } from '../../locales/pay-words.ts';
+import { base } from '../shared/base.styles.ts';
 import { RedressElement } from '../shared/redress-element.ts';
-import { tokens } from '../shared/tokens.styles.ts';
+import { settingOf } from '../shared/settings.ts';
 import { payButtonStyles } from './pay-button.styles.ts';
-import type { Ending, Payer } from './payer.ts';
+import type { Payer } from './payer.ts';
 
 /**
- * @fires redress-before-pay - Cancelable. A click is about to start a payment; `detail` is `{ cart, amount, method }`.
+ * @fires redress-before-pay - Cancelable, and may be made to wait: `event.waitUntil(promise)`. A click is about to start a payment; `detail` is `{ cart, amount, method }`.
  * @fires redress-pay-started - The checkout exists and the buyer is on the way to it; `detail` is `{ checkout }`.
  * @fires redress-paid - The buyer came back having paid; `detail` is `{ checkout, order, token }`.
  * @fires redress-cancel - The buyer came back without paying, or closed the payment. Not an error.
  * @fires redress-unavailable - The backend or the payment cannot be reached; `detail` is `{ code }`.
  * @fires redress-error - The payment was refused or misconfigured; `detail` is `{ code }`.
+ * @slot method - A payment method's own button, in place of ours. Filled by the method.
+ * @slot fallback - The shop's own way to pay, shown when this one cannot be reached; `fallback-url` in short.
  * @csspart button - The button.
  * @csspart message - The line below it that says what went wrong.
+ * @csspart fallback - The link to the shop's own checkout.
  * @cssprop --redress-button-background
- * @cssprop --redress-button-color
+ * @cssprop --redress-button-color - Left out: black or white, whichever can be read on the background.
  * @cssprop --redress-button-height
  */
 export class PayButtonElement extends RedressElement {
-  static override styles = [tokens, payButtonStyles];
+  static override styles = [base, payButtonStyles];
   static override properties: PropertyDeclarations = {
     ...RedressElement.properties,
     cartId: { attribute: 'cart-id' },
@@ -34,10 +38,14 @@ export class PayButtonElement extends RedressElement {
     currency: {},
     method: {},
     label: {},
+    text: {},
+    load: {},
+    consent: { reflect: true },
+    look: { reflect: true },
     returnUrl: { attribute: 'return-url' },
+    fallbackUrl: { attribute: 'fallback-url' },
     disabled: { type: Boolean, reflect: true },
-    busy: { state: true },
-    message: { state: true },
+    busy: { type: Boolean, reflect: true },
   };
 
   /** The cart as the merchant's server recorded it. */
@@ -49,74 +57,73 @@ export class PayButtonElement extends RedressElement {
   declare method: string | null;
   /** `start` begins a checkout, `order` is the statutory text of the button that orders. */
   declare label: string | null;
+  /** Words of your own. On a button that orders only those that are as clear as the statutory ones; others are not shown. */
+  declare text: string | null;
+  /** When a third party's script may come: on `click` (when left out), after `consent`, or `eager`. */
+  declare load: string | null;
+  /** `granted` or `denied`; left out: the nearest `<redress-shop consent>`, then the script tag's `data-consent`. */
+  declare consent: string | null;
+  /** `gold`, `light`, `dark` or `outline`; the accent colour when left out. */
+  declare look: string | null;
   /** Where to come back to; this page when left out. */
   declare returnUrl: string | null;
+  /** The shop's own checkout, offered when the payment cannot be reached. */
+  declare fallbackUrl: string | null;
   declare disabled: boolean;
+  /** A payment is being started. Set by the button. */
+  busy = false;
   /** A claims API of your own in place of the HTTP one. */
   api: ClaimsApi | undefined;
-  declare private busy: boolean;
-  declare private message: string | undefined;
+  /** Words of one's own that turned out to be as clear as the statutory ones. @internal as the next two: whoever sets them asks for an update. */
+  clear: string | undefined;
+  message: string | undefined;
+  /** The payment is out of reach: the way around it shows. */
+  lost = false;
 
   private payer: Payer | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pageshow', this.onPageShow);
-    if (location.search.includes('redress_checkout=')) void this.run((payer) => payer.tellReturn());
+    if (location.search.includes('redress_checkout=')) void this.act((payer) => payer.tellReturn());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pageshow', this.onPageShow);
-    // moved within the page it comes straight back; taken out of it, the payment is no longer wanted
-    queueMicrotask(() => { if (!this.isConnected) this.payer?.leave(); });
-  }
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
+  protected override updated(): void {
     this.setReady();
+    // once there, the payer sees every change by itself
+    if (!this.payer && (this.text && this.label === 'order' || this.load === 'eager' || this.load === 'consent' && settingOf(this, 'consent') === 'granted')) void this.act((payer) => { payer.hostUpdated(); }, true);
   }
 
   protected override render() {
-    const words = payWords(this.tongue);
-    const { busy } = this;
-    return html`<button part="button" type="button" aria-disabled=${this.disabled || busy ? 'true' : 'false'} aria-busy=${busy ? 'true' : 'false'} @click=${this.onClick}>${busy ? words.busy : this.label === 'order' ? words.order : words.start}</button><p part="message" role="status">${this.message}</p>`;
+    const { busy, label } = this;
+    const { lang, start, order } = payWords(this.tongue);
+    // what stands in a slot is shown only as long as nobody fills it: a method's own button takes the place of ours
+    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${!!this.disabled || busy} aria-busy=${busy} @click=${this.press}>${label === 'order' ? this.clear || order : this.text || start}${busy ? ' …' : nothing}</button></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('button')?.focus(options);
   }
 
-  /** Fetches what acts, lets it act, and shows how it ended. */
-  private async run(act: (payer: Payer) => Promise<Ending>): Promise<void> {
-    this.message = undefined;
-    let ending: Ending;
-    try {
-      this.payer ??= new (await import('./payer.ts')).Payer({
-        element: this, method: () => this.method || 'sandbox', tongue: () => this.tongue,
-        warn: (code, text) => { this.warn(code, text); },
-      });
-      ending = await act(this.payer);
-    } catch {
-      ending = { words: payWords(this.tongue).unavailable, event: ['redress-unavailable', { code: 'chunk_unavailable' }] };
-    }
-    // a page on its way out stays busy; onPageShow frees the button when it comes back
-    this.busy = !!ending.to;
-    this.message = ending.words;
-    if (ending.event) this.emit(...ending.event);
-    if (ending.to) location.assign(ending.to);
+  /** As if the button were pressed; a method's own button calls it. @internal */
+  press(): void {
+    if (this.disabled || this.busy) return;
+    this.busy = true;
+    void this.act((payer) => payer.pay());
   }
 
-  private readonly onClick = (): void => {
-    if (this.disabled || this.busy) return;
-    const { cartId: cart, amount, currency } = this;
-    if (!this.emit('redress-before-pay', { cart, amount: { amount, currency }, method: this.method || 'sandbox' }, true)) return;
-    this.busy = true;
-    void this.run((payer) => payer.pay());
-  };
-
-  /** Back from the payment through the browser's back button: the page wakes up as it was left, busy. */
-  private readonly onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.busy = false;
-  };
+  /** Fetches what acts, and lets it act. What cannot be fetched is told, unless nobody waits for it. */
+  private async act(what: (payer: Payer) => unknown, quietly = false): Promise<void> {
+    try {
+      const { Payer } = await import('./payer.ts');
+      this.payer ??= new Payer(this);
+    } catch {
+      if (quietly) return;
+      this.busy = false;
+      this.lost = true;
+      this.message = payWords(this.tongue).unavailable;
+      this.emit('redress-unavailable', { code: 'chunk_unavailable' });
+      return;
+    }
+    what(this.payer);
+  }
 }

@@ -1,117 +1,200 @@
 /**
- * What happens after the click: the attempt to pay, where the buyer goes, what is said when it fails, and the telling of a return.
- * Fetched when it is first needed, so that a page which only shows the button does not carry it. Knows the button only through `PayHost`.
+ * What happens after the click: the question to the shop, the attempt to pay, where the buyer goes, what is said when it fails, and the telling of a
+ * return. Fetched when it is first needed, so that a page which only shows the button does not carry it. Knows the button only through `PayHost`.
  */
 import { paymentMethod } from '../../checkout/methods.ts';
-import type { Payment, PaymentStep } from '../../checkout/payment-method.ts';
-import { returnedCheckout, withoutReturn } from '../../checkout/returned.ts';
+import type { Payment, PaymentMethod, PaymentStep } from '../../checkout/payment-method.ts';
+import { withoutReturn } from '../../checkout/returned.ts';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Checkout } from '../../contract/index.ts';
-import { payFailures } from '../../locales/pay-failures.ts';
+import { loadPayFailures, sayFailure } from '../../locales/pay-failures.ts';
+import { payWords } from '../../locales/pay-words.ts';
 import { connect } from '../shared/connect.ts';
 import { settingOf } from '../shared/settings.ts';
+import { mayPay } from './before-pay.ts';
+import { isWebAddress, leavePage } from './leave-page.ts';
+import { dress, MethodPlace } from './place.ts';
+import { readReturn } from './read-return.ts';
+import { ambiguous, isClear } from './wording.ts';
+import type { PayButtonElement } from './pay-button.ts';
 
-/** What the payer needs of the button. */
-export interface PayHost {
-  readonly element: Element & { cartId: string | null; amount: number | null; currency: string | null; returnUrl: string | null; api: ClaimsApi | undefined };
-  readonly method: () => string;
-  readonly tongue: () => string;
-  readonly warn: (code: string, text: string) => void;
-}
-
+/** What the payer sees of the button: its attributes, and the state it sets. */
+export type PayHost = PayButtonElement;
 type Subject = Omit<Payment, 'id' | 'signal'>;
-/** What the button does afterwards: says something below itself, fires an event, sends the buyer on. It has changed before the event is fired. */
-export interface Ending { readonly words?: string; readonly event?: readonly [type: `redress-${string}`, detail: object]; readonly to?: string }
 
-/** A return is told once per page, by the first button that sees it. */
-const told = new Set<string>();
+/** Milliseconds that fetching a method's own code may take. */
+const patience = 20_000;
 
 export class Payer {
   private readonly host: PayHost;
   private attempt: { id: string; for: string; leave: AbortController } | undefined;
+  private place: MethodPlace | undefined;
+  private placed: string | undefined;
+  private gone = false;
 
   constructor(host: PayHost) {
     this.host = host;
+    dress(host);
+    host.addController(this);
   }
 
   /** Starts the payment the button shows. Trying the same one again keeps its id, so that a lost reply cannot become a second payment. */
-  async pay(): Promise<Ending> {
+  async pay(): Promise<void> {
+    const { host } = this;
+    const { cartId: cart, amount, currency } = host;
+    const method = this.method;
+    this.show({ busy: true, lost: false, message: undefined });
+    void this.sayBusy();
+    if (!await mayPay(host, { cart, amount: { amount, currency }, method })) { this.show({ busy: false }); return; }
+    if (this.gone) return;
     const subject = this.subject();
-    const name = this.host.method();
-    if (!subject) return this.fail(new ClaimsApiError('refused', 'attribute_missing'));
-    const what = JSON.stringify([subject, name]);
+    if (!subject) { await this.fail(new ClaimsApiError('refused', 'attribute_missing')); return; }
+    const what = JSON.stringify([subject, method]);
     const id = this.attempt?.for === what ? this.attempt.id : crypto.randomUUID();
     const leave = new AbortController();
     this.attempt = { id, for: what, leave };
     try {
-      const method = await paymentMethod(name);
-      if (!method) throw new ClaimsApiError('refused', 'method_unavailable');
-      return this.follow(await method.start({ ...subject, id, signal: leave.signal }, await this.connection(subject.merchant)), id);
+      const means = await this.fetchMethod();
+      if (!means) throw new ClaimsApiError('refused', 'method_unavailable');
+      await this.follow(await means.start({ ...subject, id, signal: leave.signal }, await this.connection(subject.merchant), this.place ??= new MethodPlace(host)), id, leave.signal);
     } catch (error) {
-      return this.fail(error);
+      await this.fail(error);
     }
   }
 
   /** Tells the page how the payment ended that the buyer just came back from. */
-  async tellReturn(): Promise<Ending> {
-    const id = returnedCheckout(location.href);
-    const merchant = settingOf(this.host.element, 'merchant');
-    if (!id || !merchant || told.has(id)) return {};
-    told.add(id);
+  async tellReturn(): Promise<void> {
+    const merchant = settingOf(this.host, 'merchant');
+    if (!merchant) return;
     try {
-      const checkout = await (await this.connection(merchant)).readCheckout(id);
-      history.replaceState(history.state, '', withoutReturn(location.href));
-      return checkout.state === 'paid' ? this.tellPaid(checkout) : this.tellCancel(id);
+      const checkout = await readReturn(() => this.connection(merchant));
+      if (!checkout) return;
+      if (checkout.state === 'paid') this.tellPaid(checkout);
+      else if (checkout.state === 'cancelled') this.tellCancel(checkout.id);
+      else {
+        // what is still open may yet be paid: pressing again takes up the same checkout, never a second one
+        const subject = this.subject();
+        if (checkout.state === 'open' && subject) this.attempt = { id: checkout.id, for: JSON.stringify([subject, this.method]), leave: new AbortController() };
+        throw checkout.state === 'open' ? new ClaimsApiError('unavailable', 'payment_pending') : new ClaimsApiError('refused', 'payment_failed');
+      }
     } catch (error) {
-      told.delete(id);
-      return this.fail(error);
+      await this.fail(error, true);
     }
   }
 
-  /** The button was taken out of the page: the payment is no longer wanted. */
-  leave(): void {
-    this.attempt?.leave.abort();
+  hostDisconnected(): void {
+    // moved within the page it comes straight back; taken out of it, the payment is no longer wanted
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.gone = true;
+      this.attempt?.leave.abort();
+      this.place?.close();
+      this.place = this.placed = undefined;
+      this.host.busy = false;
+    });
+  }
+
+  hostConnected(): void {
+    this.gone = false;
+  }
+
+  /** After every change of the button: its own words are held against the law, and the method gets ready if it may. */
+  hostUpdated(): void {
+    const { host } = this;
+    const { text, label, load } = host;
+    const clear = label === 'order' && text && isClear(text) ? text : undefined;
+    if (clear !== host.clear) queueMicrotask(() => { this.show({ clear }); });
+    if (label === 'order' && text && !clear) host.warn('label_ambiguous', ambiguous(text));
+    const may = host.isConnected && (load === 'eager' || (load === 'consent' && settingOf(host, 'consent') === 'granted'));
+    const wanted = may ? JSON.stringify([this.method, host.tongue, host.amount, host.currency, label, host.getAttribute('look')]) : undefined;
+    if (wanted !== this.placed || this.place?.lost) {
+      this.placed = wanted;
+      if (!host.busy) { this.place?.close(); this.place = undefined; }
+      if (wanted) void this.prepare();
+    }
+    this.place?.follow();
+  }
+
+  private async prepare(): Promise<void> {
+    const place = this.place = new MethodPlace(this.host);
+    try {
+      await (await this.fetchMethod())?.prepare?.(place);
+    } catch { /* the click will meet it, and tell */ }
+  }
+
+  private get method(): string {
+    return this.host.method || 'sandbox';
+  }
+
+  private show(state: Partial<Pick<PayHost, 'busy' | 'clear' | 'lost' | 'message'>>): void {
+    Object.assign(this.host, state);
+    this.host.requestUpdate();
+  }
+
+  private async sayBusy(): Promise<void> {
+    const words = await loadPayFailures(this.host.tongue);
+    if (this.host.busy) this.show({ message: words?.busy });
+  }
+
+  private fetchMethod(): Promise<PaymentMethod | undefined> {
+    const late = new Promise<never>((_, reject) => { setTimeout(() => { reject(new ClaimsApiError('unavailable', 'timeout')); }, patience); });
+    return Promise.race([paymentMethod(this.method), late]);
   }
 
   /** What would be paid, or nothing when an attribute is missing (said once on the console). */
   private subject(): Subject | undefined {
-    const { element, warn, tongue } = this.host;
-    const { cartId: cart, amount, currency } = element;
-    const merchant = settingOf(element, 'merchant');
+    const { host } = this;
+    const { cartId: cart, amount, currency } = host;
+    const merchant = settingOf(host, 'merchant');
     if (merchant && cart && Number.isSafeInteger(amount) && amount! >= 0 && /^[A-Z]{3}$/.test(currency ?? ''))
-      return { merchant, cart, amount: { amount: amount!, currency: currency! }, returnUrl: new URL(element.returnUrl ?? '', withoutReturn(location.href)).href, locale: tongue() };
+      return { merchant, cart, amount: { amount: amount!, currency: currency! }, returnUrl: new URL(host.returnUrl ?? '', withoutReturn(location.href)).href, locale: host.tongue };
     const missing = !merchant ? 'merchant' : !cart ? 'cart-id' : !Number.isSafeInteger(amount) || amount! < 0 ? 'amount' : 'currency';
-    warn('attribute_missing', `"${missing}" is missing or not usable. A button needs a merchant, cart-id="c_42", amount="4990" (minor units) and currency="EUR".`);
+    host.warn('attribute_missing', `"${missing}" is missing or not usable. A button needs a merchant, cart-id="c_42", amount="4990" (minor units) and currency="EUR".`);
     return undefined;
   }
 
   private async connection(merchant: string): Promise<ClaimsApi> {
-    const { element } = this.host;
-    return element.api ?? connect({ api: settingOf(element, 'api') ?? `${location.origin}/v1`, merchant, token: () => Promise.resolve(undefined) });
+    const { host } = this;
+    return host.api ?? connect({ api: settingOf(host, 'api') ?? `${location.origin}/v1`, merchant, token: () => Promise.resolve(undefined) });
   }
 
-  private follow(step: PaymentStep, id: string): Ending {
-    if (step.kind === 'redirect') return { event: ['redress-pay-started', { checkout: id }], to: step.url };
-    this.attempt = undefined;
-    return step.kind === 'paid' ? this.tellPaid(step.checkout) : this.tellCancel(id);
+  private async follow(step: PaymentStep, id: string, signal: AbortSignal): Promise<void> {
+    if (this.gone) return;
+    if (step.kind === 'paid' || step.kind === 'cancelled') {
+      this.attempt = undefined;
+      if (step.kind === 'paid') this.tellPaid(step.checkout);
+      else this.tellCancel(id);
+      return;
+    }
+    const address = step.kind === 'redirect' ? step.url : step.kind === 'post' ? step.action : location.href;
+    if (!isWebAddress(address)) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
+    this.host.emit('redress-pay-started', { checkout: id });
+    // a page on its way out stays busy
+    const how = await leavePage(step, signal);
+    if (how === 'silent') throw new ClaimsApiError('unavailable', 'provider_silent');
+    this.tellCancel(id);
   }
 
-  private tellPaid({ id, order, token }: Checkout): Ending {
-    return { event: ['redress-paid', { checkout: id, order, token }] };
+  private tellPaid({ id, order, token }: Checkout): void {
+    this.show({ busy: false, message: undefined });
+    this.host.emit('redress-paid', { checkout: id, order, token });
   }
 
-  private tellCancel(id: string | undefined): Ending {
-    return { event: ['redress-cancel', { checkout: id }] };
+  private tellCancel(id: string | undefined): void {
+    this.show({ busy: false, message: undefined });
+    this.host.emit('redress-cancel', { checkout: id });
   }
 
-  private fail(error: unknown): Ending {
+  private async fail(error: unknown, returned = false): Promise<void> {
+    const { host } = this;
     const { outcome, code } = error instanceof ClaimsApiError ? error : new ClaimsApiError('unavailable', 'chunk_unavailable', { cause: error });
-    const words = payFailures(this.host.tongue());
-    if (outcome === 'cancelled') return this.host.element.isConnected ? this.tellCancel(this.attempt?.id) : {};
-    if (outcome === 'unavailable') return { words: words.unavailable, event: ['redress-unavailable', { code }] };
+    if (this.gone) return;
+    if (outcome === 'cancelled') { this.tellCancel(this.attempt?.id); return; }
     if (code === 'checkout_closed' || code === 'cart_mismatch') this.attempt = undefined;
-    if (code === 'method_unavailable') this.host.warn(code, `there is no payment method "${this.host.method()}" here. Register it, or name another in the method attribute.`);
-    return { words: code === 'cart_mismatch' || code === 'cart_unknown' ? words.changed : outcome === 'refused' ? words.refused : words.unavailable, event: ['redress-error', { code }] };
+    if (code === 'method_unavailable') host.warn(code, `there is no payment method "${this.method}" here. Register it, configure it for the merchant, or name another in the method attribute.`);
+    const words = await loadPayFailures(host.tongue);
+    this.show({ busy: false, lost: outcome !== 'refused' && !returned, message: words ? sayFailure(words, outcome, code, returned) : payWords(host.tongue).unavailable });
+    host.emit(outcome === 'unavailable' ? 'redress-unavailable' : 'redress-error', { code });
   }
 }

@@ -6,7 +6,7 @@ import type { ClaimsApi, Connection } from '../../client/claims-api.ts';
 
 export type Connector = (connection: Connection) => Promise<ClaimsApi>;
 
-let connector: Connector | undefined;
+let connector: Connector = () => Promise.reject(new Error('Redress: import "redress/define", or set the element\'s api.'));
 
 /** Names the adapter that elements use when nobody set their `api` property. */
 export function setConnector(connect: Connector): void {
@@ -14,7 +14,4 @@ export function setConnector(connect: Connector): void {
 }
 
 /** Opens a connection; rejects when no adapter was named, which only happens on the pure door without an `api`. */
-export async function connect(connection: Connection): Promise<ClaimsApi> {
-  if (!connector) throw new Error('Redress has no way to reach a claims API here: import "redress/define", or set the element\'s api property.');
-  return connector(connection);
-}
+export const connect: Connector = (connection) => connector(connection);

@@ -2,5 +2,5 @@
 export function define(tag: `redress-${string}`, element: CustomElementConstructor): void {
   const there = customElements.get(tag);
   if (!there) customElements.define(tag, element);
-  else if (there !== element) console.warn(`<${tag}> is registered already, by another copy of Redress on this page. Keep one script tag; the first copy stays in use.`);
+  else if (there !== element) console.warn(`<${tag}> is here twice, from two copies of Redress: the first stays. Keep one script tag.`);
 }

@@ -20,8 +20,8 @@ export abstract class RedressElement extends LitElement {
   /** Resolves when the element first shows what it is for (or the calm state in its place). Never rejects. */
   readonly ready: Promise<void>;
 
-  /** The language in use. */
-  protected tongue = 'en';
+  /** The language in use. @internal as `emit` and `warn`: for the parts of an element that are fetched later. */
+  tongue = 'en';
   private readonly internals = this.attachInternals();
   private becomeReady!: () => void;
 
@@ -32,17 +32,23 @@ export abstract class RedressElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener(settingsChanged, this.onSettings);
-    this.onSettings();
+    addEventListener(settingsChanged, this);
+    this.handleEvent();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener(settingsChanged, this.onSettings);
+    removeEventListener(settingsChanged, this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('locale') || changed.has('theme')) this.readSettings();
+  }
+
+  /** A setting around the element changed. @internal */
+  handleEvent(): void {
+    this.readSettings();
+    this.requestUpdate();
   }
 
   /** Says that the element shows what it is for. */
@@ -50,23 +56,18 @@ export abstract class RedressElement extends LitElement {
     this.becomeReady();
   }
 
-  /** Fires a bubbling, composed event; false when it was cancelled. `detail` is plain JSON. */
-  protected emit(type: `redress-${string}`, detail: unknown = {}, cancelable = false): boolean {
+  /** Fires a bubbling, composed event; false when it was cancelled. `detail` is plain JSON. @internal */
+  emit(type: `redress-${string}`, detail: unknown = {}, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  /** Tells the developer once per element kind and code what is wrong and how to mend it. */
-  protected warn(code: string, text: string): void {
+  /** Tells the developer once per element kind and code what is wrong and how to mend it. @internal */
+  warn(code: string, text: string): void {
     const once = `${this.localName} ${code}`;
     if (warned.has(once)) return;
     warned.add(once);
     console.warn(`<${this.localName}> ${code}: ${text}`);
   }
-
-  private readonly onSettings = (): void => {
-    this.readSettings();
-    this.requestUpdate();
-  };
 
   private readSettings(): void {
     this.tongue = this.locale || localeOf(this);

@@ -1,0 +1,171 @@
+/** What the pay button says, in eight languages; what may stand on a button that orders; what a buyer hears who comes back; and how it looks. */
+import { expect } from '@open-wc/testing';
+import type { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';
+import { ClaimsApiError } from '../../src/client/outcome.ts';
+import type { Checkout } from '../../src/contract/index.ts';
+import { loadPayFailures, sayFailure } from '../../src/locales/pay-failures.ts';
+import { payLocales, payWords } from '../../src/locales/pay-words.ts';
+import { audit, fits } from '../support/audit.ts';
+import { backend, freshPay, inner, payButton, text, until } from '../support/pay-harness.ts';
+import { expectConsole } from '../support/strict-console.ts';
+
+describe('the words of the pay button', () => {
+  beforeEach(freshPay);
+
+  it('are there in eight languages: the statutory ones at once, the others when they are needed', async () => {
+    expect(payLocales()).to.have.members(['de', 'en', 'fr', 'it', 'es', 'nl', 'pl', 'ar']);
+    const english = await loadPayFailures('en');
+    for (const language of payLocales()) {
+      const words = (await loadPayFailures(language))!;
+      expect(Object.keys(words), language).to.deep.equal(Object.keys(english!));
+      for (const [name, sentence] of Object.entries(words)) expect(sentence, `${language} ${name}`).to.match(/^\S.+\S$/);
+      if (language !== 'en') for (const [name, sentence] of Object.entries(words)) expect(sentence, `${language} ${name} is English`).to.not.equal(english![name as 'busy']);
+      const element = await payButton('sandbox', { label: 'order', locale: `${language}-XX` });
+      expect(text(element)).to.equal(payWords(language).order);
+      expect([inner(element).lang, inner(element).translate]).to.deep.equal([language, false]);
+      await audit(element, language);
+    }
+  });
+
+  it('say first of all that nothing was charged, and never so of a payment that may have gone through', async () => {
+    const words = (await loadPayFailures('de'))!;
+    for (const name of ['unavailable', 'refused', 'changed', 'currency', 'failed'] as const) expect(words[name]).to.contain('nichts abgebucht');
+    for (const [outcome, code] of [['unavailable', 'network'], ['unavailable', 'payment_pending'], ['unintelligible', 'unreadable_reply'], ['refused', 'not_found'], ['refused', 'return_forged']] as const)
+      expect(sayFailure(words, outcome, code, true), code).to.not.contain('nichts abgebucht');
+    expect(sayFailure(words, 'unavailable', 'constructor', false)).to.equal(words.unavailable);
+  });
+
+  it('may be a shop\'s own on a button that begins a checkout', async () => {
+    expect(text(await payButton('sandbox', { text: 'Weiter zur Bezahlung' }))).to.equal('Weiter zur Bezahlung');
+  });
+
+  it('stay the statutory ones on a button that orders when the shop\'s own leave it open that it costs money, and say why', async () => {
+    for (const own of ['Bestellen', 'Weiter', 'Jetzt bestätigen', 'Mit Amazon Pay bezahlen', 'Confirm', 'Bestellung abschicken', '']) {
+      const element = await payButton('sandbox', { label: 'order', text: own });
+      await until('the judgement', () => !own || (element as unknown as { payer: unknown }).payer);
+      await element.updateComplete;
+      expect(text(element), own).to.equal('Zahlungspflichtig bestellen');
+    }
+    expect(expectConsole().join()).to.contain('label_ambiguous').and.to.contain('§ 312j BGB');
+  });
+
+  it('may be others on a button that orders if they are as clear', async () => {
+    for (const own of ['Jetzt kaufen', 'Kostenpflichtig bestellen', ' kaufen ']) {
+      const element = await payButton('sandbox', { label: 'order', text: own });
+      await until('the judgement', () => text(element) === own.trim());
+    }
+  });
+});
+
+describe('a buyer who comes back', () => {
+  beforeEach(freshPay);
+  const id = (): string => `back-${crypto.randomUUID()}`;
+  const at = (state: Checkout['state'], checkout: string): Checkout => ({ id: checkout, state, amount: { amount: 4980, currency: 'EUR' }, createdAt: '2026-11-21T09:00:00Z', ...(state === 'paid' ? { order: 'R-1', token: 't' } : {}) });
+
+  /** Comes back to a page with that checkout in its address, and hears that event. */
+  async function back(checkout: string, event: string, read: typeof backend.read): Promise<{ element: PayButtonElement; detail: unknown; address: string }> {
+    const before = location.href;
+    backend.read = read;
+    history.replaceState(null, '', `?x=1&redress_checkout=${checkout}&amazonCheckoutSessionId=s-1`);
+    const told = new Promise<Event>((resolve) => { addEventListener(event, resolve, { once: true }); });
+    try {
+      const element = await payButton('sandbox');
+      element.remove(); // it told nobody yet: it had no API when it came; as a page would, set it before
+      document.body.append(element);
+      const { detail } = (await told) as CustomEvent<unknown>;
+      await element.updateComplete;
+      return { element, detail, address: location.search };
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  }
+
+  it('having paid is told once, with the order; the provider\'s session goes to the backend, and the address is clean', async () => {
+    const checkout = id();
+    const sessions: (string | undefined)[] = [];
+    const { detail, address, element } = await back(checkout, 'redress-paid', async (asked, session) => { sessions.push(session); return at('paid', asked); });
+    expect([detail, address, text(element)]).to.deep.equal([{ checkout, order: 'R-1', token: 't' }, '?x=1', 'Zur Kasse']);
+    expect(sessions).to.deep.equal(['s-1']);
+  });
+
+  it('without having paid is no mistake', async () => {
+    const { element } = await back(id(), 'redress-cancel', async (asked) => at('cancelled', asked));
+    expect(text(element)).to.equal('Zur Kasse');
+  });
+
+  it('after the provider declined can try again', async () => {
+    const { element, detail } = await back(id(), 'redress-error', async (asked) => at('failed', asked));
+    expect([detail, text(element)]).to.deep.equal([{ code: 'payment_failed' }, 'Zur Kasse Die Zahlung wurde nicht angenommen. Es wurde nichts abgebucht. Versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.'.replace('Kasse ', 'Kasse')]);
+  });
+
+  it('before the provider confirmed waits for it', async () => {
+    let looks = 0;
+    const { detail } = await back(id(), 'redress-paid', async (asked) => at(++looks < 3 ? 'open' : 'paid', asked));
+    expect([looks, (detail as { order: string }).order]).to.deep.equal([3, 'R-1']);
+  });
+
+  it('and of whom nothing is known yet is told not to pay twice; pressing again takes up the same checkout', async () => {
+    const checkout = id();
+    const { element, detail } = await back(checkout, 'redress-unavailable', async (asked) => at('open', asked));
+    expect(detail).to.deep.equal({ code: 'payment_pending' });
+    expect(text(element)).to.contain('Bitte zahlen Sie nicht noch einmal');
+    inner(element).click();
+    await until('the same checkout', () => backend.created.length);
+    expect(backend.created[0]!.id).to.equal(checkout);
+  });
+
+  for (const code of ['not_found', 'return_forged']) it(`with an address somebody made up (${code}) is told so, and no order is opened`, async () => {
+    const { element, detail } = await back(id(), 'redress-error', () => Promise.reject(new ClaimsApiError('refused', code)));
+    expect(detail).to.deep.equal({ code });
+    expect(text(element)).to.contain('finden wir keine Zahlung');
+    expect(element.busy).to.equal(false);
+  });
+
+  it('while the backend is down is not told that nothing was charged', async () => {
+    const { element } = await back(id(), 'redress-unavailable', () => Promise.reject(new ClaimsApiError('unavailable', 'network')));
+    expect(text(element)).to.not.contain('nichts abgebucht');
+  });
+});
+
+describe('the looks of the pay button', () => {
+  beforeEach(freshPay);
+  const luminance = (color: string): number => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const contrast = (element: PayButtonElement): number => {
+    const { color, backgroundColor } = getComputedStyle(inner(element));
+    const [a, b] = [luminance(color), luminance(backgroundColor)].sort((x, y) => y - x);
+    return (a! + 0.05) / (b! + 0.05);
+  };
+
+  it('can be read on every ground a shop may choose', async () => {
+    const element = await payButton('sandbox');
+    let worst = 21;
+    for (let red = 0; red < 256; red += 17) for (let green = 0; green < 256; green += 17) for (let blue = 0; blue < 256; blue += 17) {
+      element.style.setProperty('--redress-button-background', `rgb(${String(red)} ${String(green)} ${String(blue)})`);
+      const reached = contrast(element);
+      expect(reached, `rgb ${String(red)} ${String(green)} ${String(blue)}`).to.be.at.least(4.5);
+      worst = Math.min(worst, reached);
+    }
+    console.log(`4,096 grounds, the worst contrast ${worst.toFixed(2)}`);
+  });
+
+  for (const theme of ['light', 'dark']) for (const look of ['', 'gold', 'light', 'dark', 'outline']) it(`${look || 'plain'} is readable on a ${theme} page, as high before as after, and fits a narrow one`, async () => {
+    document.documentElement.style.colorScheme = theme;
+    document.body.style.background = 'Canvas';
+    const frame = document.body.appendChild(document.createElement('div'));
+    frame.style.width = '288px';
+    const element = await payButton('sandbox', { look, theme, label: 'order' }, {}, frame);
+    await audit(element, `${look} ${theme}`);
+    fits(element, look);
+    expect(inner(element).getBoundingClientRect().height).to.equal(48);
+    element.style.setProperty('--redress-button-height', '56px');
+    expect([inner(element).getBoundingClientRect().height, element.getBoundingClientRect().height]).to.deep.equal([56, 56]);
+    document.documentElement.style.colorScheme = document.body.style.background = '';
+    frame.remove();
+  });
+});

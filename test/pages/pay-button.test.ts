@@ -1,0 +1,195 @@
+/**
+ * The built pay button in a shop's page, as a merchant pastes it: what is fetched before it paints, that nothing moves when it arrives late, that it lives
+ * under the strictest policy, that nothing of a third party comes before its time, and that the browser's back button frees it.
+ */
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { openPage } from '../support/open-page.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const line = 'redress-pay-button { display: block; min-block-size: var(--redress-button-height, 48px); }';
+const amazonScript = 'https://static-eu.payments-amazon.com/checkout.js';
+const looks = ['', 'gold', 'light', 'dark', 'outline'];
+
+/** Every look, each with the shop's own content below that would move. */
+const all = looks.map((look) => `<redress-pay-button cart-id="c_42" amount="4990" currency="EUR" label="order" look="${look}"></redress-pay-button><p>Darunter</p>`).join('');
+const amazon = '<redress-pay-button method="amazon-pay" cart-id="c_42" amount="4990" currency="EUR" look="gold" fallback-url="/kasse" amazon-merchant-id="A2" amazon-public-key-id="SANDBOX-A"></redress-pay-button><p>Darunter</p>';
+const checkout = { state: 'open', amount: { amount: 4990, currency: 'EUR' }, createdAt: '2026-11-21T09:00:00Z' };
+const session = { script: amazonScript, merchantId: 'A2', publicKeyId: 'SANDBOX-A', ledgerCurrency: 'EUR', sandbox: true, productType: 'PayAndShip', payloadJSON: '{}', signature: 'c2ln', algorithm: 'AMZN-PAY-RSASSA-PSS-V2' };
+
+describe('the built pay button in a shop\'s page', () => {
+  let server: Server;
+  let url: string;
+  let browser: Browser;
+  let page: Page;
+  let said: string[];
+  let asked: string[];
+  /** How the next page is served. */
+  let shop = { body: all, late: 0, hang: false, policy: "default-src 'self'; style-src 'unsafe-inline'", tag: '<script async src="/cdn/redress.js" data-api="/v1" data-merchant="pk_1"></script>' };
+  let meets: (request: HTTPRequest) => void = (request) => void request.continue();
+
+  before(async () => {
+    const files = new Map<string, string>();
+    server = createServer((request, response) => void (async () => {
+      const { pathname } = new URL(request.url!, 'http://shop');
+      if (pathname.startsWith('/cdn/')) {
+        if (shop.hang && pathname.includes('/chunks/')) return;
+        await new Promise((resolve) => { setTimeout(resolve, shop.late); });
+        const file = files.get(pathname) ?? await readFile(join(root, 'dist', pathname), 'utf8');
+        files.set(pathname, file);
+        response.setHeader('Content-Type', 'text/javascript').end(file);
+      } else if (pathname === '/v1/checkouts') {
+        let body = '';
+        for await (const chunk of request) body += String(chunk);
+        const { id, method } = JSON.parse(body) as { id: string; method: string };
+        const next = method === 'amazon-pay' ? { amazonPay: session } : method === 'hosted' ? { post: { action: `${url}/provider`, fields: { submit: 'a', action: 'b', id } } } : { redirect: `${url}/provider?id=${id}` };
+        response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ ...checkout, id, next }));
+      } else if (pathname === '/provider') {
+        let body = '';
+        for await (const chunk of request) body += String(chunk);
+        response.setHeader('Content-Type', 'text/html').end(`<!doctype html><title>Anbieter</title><p>${request.method!} ${body.replace(/[<&]/g, ' ')}</p>`);
+      } else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': shop.policy })
+        .end(`<!doctype html><html lang="de"><head><meta name="viewport" content="width=device-width"><title>Kasse</title><link rel="icon" href="data:,"><style>body { font: 16px/1.5 sans-serif; max-inline-size: 640px; margin: 16px auto; padding: 0 16px } :root { color-scheme: light dark } ${line}</style>${shop.tag}</head><body>${shop.body}</body></html>`);
+    })());
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    ({ browser, page, said } = await openPage());
+    await page.setRequestInterception(true);
+    page.on('request', (request) => { asked.push(request.url().replace(url, '')); meets(request); });
+    await page.evaluateOnNewDocument(() => {
+      const seen = window as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+    });
+  });
+  beforeEach(async () => {
+    await browser.deleteCookie(...await browser.cookies());
+    asked = [];
+    said.length = 0;
+    meets = (request) => void request.continue();
+    shop = { ...shop, body: all, late: 0, hang: false };
+  });
+  after(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const painted = (): Promise<unknown> => page.waitForFunction(() => {
+    const buttons = [...document.querySelectorAll('redress-pay-button')];
+    return buttons.length && buttons.every((button) => button.shadowRoot?.querySelector('button')?.checkVisibility() ?? false);
+  });
+  const shift = async (): Promise<number> => {
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    return page.evaluate(() => (window as unknown as { shift: number }).shift);
+  };
+  const press = (): Promise<unknown> => page.evaluate(() => document.querySelector('redress-pay-button')!.shadowRoot!.querySelector('button')!.click());
+
+  it('paints after two files of ours, loader and module, with everything else still out', async () => {
+    shop.hang = true;
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await painted();
+    const ours = asked.filter((path) => path.startsWith('/cdn/') && !path.includes('/chunks/'));
+    console.log(`    before the button painted: ${ours.join(', ')}`);
+    assert.deepEqual(ours, ['/cdn/redress.js', '/cdn/redress.esm.js']);
+    assert.deepEqual(asked.filter((path) => path.startsWith('http')), []);
+  });
+
+  it('paints after one file when the page takes the module itself', async () => {
+    shop.hang = true;
+    const { tag } = shop;
+    shop.tag = '<script type="module" src="/cdn/redress.esm.js"></script>';
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await painted();
+    assert.deepEqual(asked.filter((path) => path.startsWith('/cdn/') && !path.includes('/chunks/')), ['/cdn/redress.esm.js']);
+    shop.tag = tag;
+  });
+
+  for (const width of [320, 1280]) it(`moves nothing when it arrives 400 ms late, on ${String(width)} px`, async () => {
+    await page.setViewport({ width, height: 900 });
+    shop.late = 400;
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => document.body.getBoundingClientRect().height > 0);
+    await painted();
+    const moved = await shift();
+    console.log(`    layout shift with the script 400 ms late, ${String(width)} px: ${moved.toFixed(3)}`);
+    assert.equal(moved, 0);
+    if (process.env.PICTURES) {
+      await mkdir(process.env.PICTURES, { recursive: true });
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        await page.screenshot({ path: join(process.env.PICTURES, `looks-${String(width)}-${value}.png`) });
+        await page.evaluate((out) => { // every state at once: quiet, out of reach, refused
+          const [one, two, three, four] = document.querySelectorAll('redress-pay-button') as unknown as Record<string, unknown>[];
+          Object.assign(one!, { disabled: true });
+          Object.assign(two!, { busy: true });
+          Object.assign(three!, { lost: true, message: out, fallbackUrl: '/kasse' });
+          Object.assign(four!, { message: out, text: 'Bestellen' });
+        }, 'Wir erreichen die Zahlung gerade nicht. Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.');
+        await new Promise((resolve) => { setTimeout(resolve, 200); });
+        await page.screenshot({ path: join(process.env.PICTURES, `states-${String(width)}-${value}.png`) });
+        await page.reload({ waitUntil: 'domcontentloaded' });
+        await painted();
+      }
+      await page.emulateMediaFeatures([]);
+    }
+  });
+
+  it('moves nothing either when Amazon\'s own button takes its place', async () => {
+    await page.setViewport({ width: 1280, height: 900 });
+    shop = { ...shop, late: 400, body: amazon.replace('method=', 'load="eager" method='), policy: `default-src 'self' ${amazonScript}; style-src 'unsafe-inline'` };
+    const script = await readFile(join(root, 'test/support/checkout-stand-in.js'), 'utf8');
+    meets = (request) => void (request.url() === amazonScript ? request.respond({ contentType: 'text/javascript', body: script }) : request.continue());
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => document.querySelector('redress-pay-button [slot=method]')?.shadowRoot);
+    assert.equal(await shift(), 0);
+  });
+
+  it('asks for nothing of a third party before the click, then for one script, and offers the shop\'s checkout when that is blocked', async () => {
+    shop.body = amazon;
+    meets = (request) => void (request.url() === amazonScript ? request.abort('blockedbyclient') : request.continue());
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    assert.deepEqual(asked.filter((path) => path.startsWith('http')), []);
+    assert.deepEqual(await browser.cookies(), []);
+    await press();
+    await page.waitForFunction(() => document.querySelector('redress-pay-button')!.shadowRoot!.querySelector('a[part=fallback]')?.getAttribute('href') === '/kasse');
+    assert.deepEqual(asked.filter((path) => path.startsWith('https:')), [amazonScript]);
+    said.length = 0; // the browser itself tells of the blocked script
+  });
+
+  it('lives under the strictest policy with Trusted Types, Amazon\'s script included', async () => {
+    shop = { ...shop, body: amazon, policy: `default-src 'none'; script-src 'self' ${amazonScript}; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html redress-pay` };
+    const script = await readFile(join(root, 'test/support/checkout-stand-in.js'), 'utf8');
+    meets = (request) => void (request.url() === amazonScript ? request.respond({ contentType: 'text/javascript', body: script }) : request.continue());
+    await page.goto(url);
+    await painted();
+    await press();
+    await page.waitForFunction(() => (window as unknown as { amazonSaw?: { started: unknown[] } }).amazonSaw?.started.length);
+    assert.deepEqual(said, []);
+  });
+
+  for (const method of ['sandbox', 'hosted']) it(`goes to the provider in this tab by ${method}, in an in-app browser too, and is usable after the back button`, async () => {
+    shop.body = amazon.replace('amazon-pay', method);
+    await page.setUserAgent({ userAgent: 'Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit/537.36 Version/4.0 Chrome/153.0 Mobile Safari/537.36 Instagram 400.0' });
+    await page.goto(url);
+    await painted();
+    const tabs = (await browser.pages()).length;
+    await Promise.all([page.waitForNavigation(), press()]);
+    assert.match(page.url(), /\/provider/);
+    assert.equal((await browser.pages()).length, tabs);
+    if (method === 'hosted') assert.match(await page.evaluate(() => document.body.textContent), /^POST submit=a action=b id=/);
+    await page.goBack();
+    await painted();
+    await page.waitForFunction(() => !(document.querySelector('redress-pay-button') as unknown as { busy: boolean }).busy);
+    await Promise.all([page.waitForNavigation(), press()]);
+    assert.match(page.url(), /\/provider/);
+    assert.deepEqual(said, []);
+  });
+});
