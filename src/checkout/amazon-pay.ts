@@ -69,7 +69,7 @@ export function amazonPay(load: LoadScript = loadScript): PaymentMethod {
     const checkout = await api.createCheckout({ id, merchant, cart, amount, method: 'amazon-pay', returnUrl, locale }, { signal, key: id });
     if (checkout.state === 'paid') return { kind: 'paid', checkout };
     if (checkout.state === 'cancelled') return { kind: 'cancelled' };
-    const session = checkout.next && 'amazonPay' in checkout.next ? checkout.next.amazonPay : undefined;
+    const session = checkout.next?.amazonPay;
     if (!session || !addresses.includes(session.script)) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
     if (session.ledgerCurrency !== amount.currency) throw new ClaimsApiError('refused', 'currency_unsupported');
     const { script, payloadJSON, signature, algorithm, ...account } = session;

@@ -155,7 +155,7 @@ describe('Amazon Pay\'s own button', () => {
 describe('when Amazon Pay is out of reach', () => {
   beforeEach(freshPay);
   const refusedOn = async (element: PayButtonElement): Promise<string> => {
-    const told = oneEvent(element, 'redress-unavailable') as Promise<CustomEvent<{ code: string }>>;
+    const told = oneEvent<CustomEvent<{ code: string }>>(element, 'redress-unavailable');
     inner(element).click();
     const { detail } = await told;
     await element.updateComplete;
@@ -186,7 +186,7 @@ describe('when Amazon Pay is out of reach', () => {
     way.patience = 100;
     const element = await payButton('amazon-pay', { fallbackUrl: '/kasse' }, { load: 'eager', ...account });
     const button = (await shown(element)).shadowRoot!.querySelector<HTMLElement>('[role=button]')!;
-    const told = oneEvent(element, 'redress-unavailable') as Promise<CustomEvent<{ code: string }>>;
+    const told = oneEvent<CustomEvent<{ code: string }>>(element, 'redress-unavailable');
     button.click();
     expect((await told).detail.code).to.equal('provider_silent');
     await free(element);
@@ -199,7 +199,7 @@ describe('when Amazon Pay is out of reach', () => {
       freshPay();
       backend.answer = async ({ id, amount }) => ({ id, state: 'open', amount, createdAt: '2026-11-21T09:00:00Z', next: { amazonPay: { ...session.amazonPay, ...change } } as never });
       const element = await payButton('amazon-pay');
-      const told = oneEvent(element, 'redress-error') as Promise<CustomEvent<{ code: string }>>;
+      const told = oneEvent<CustomEvent<{ code: string }>>(element, 'redress-error');
       inner(element).click();
       expect([(await told).detail.code, amazon.asked]).to.deep.equal([code, []]);
     }

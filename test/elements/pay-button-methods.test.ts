@@ -2,7 +2,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ClaimsApiError } from '../../src/client/outcome.ts';
-import { BeforePayEvent } from '../../src/elements/pay-button/before-pay.ts';
+import type { BeforePayEvent } from '../../src/elements/pay-button/before-pay.ts';
 import { audit } from '../support/audit.ts';
 import { backend, free, freshPay, gone, inner, methods, payButton, sentOn, text, until } from '../support/pay-harness.ts';
 import { expectConsole } from '../support/strict-console.ts';

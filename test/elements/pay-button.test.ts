@@ -20,9 +20,9 @@ const started: Payment[] = [];
 let leave: (url: string) => void = () => {};
 registerPaymentMethod('held', async () => ({
   name: 'held',
-  async start(payment, api, place) {
+  async start(payment, api) {
     started.push(payment);
-    const step = await sandbox.start({ ...payment }, api, place);
+    const step = await sandbox.start({ ...payment }, api);
     if (step.kind !== 'redirect') return step;
     leave(step.url);
     return { kind: 'cancelled' };
