@@ -75,7 +75,9 @@ test('who does not read is not waited for, and hears of the newest version when 
   const got = [];
   for (let text = ''; !text.startsWith('event') || text === version(1); got.push(text)) text = await stream.next() ?? '';
   assert.equal(got.at(-1), version(21));
-  assert.ok(got.length <= 10, `${got.length} had been kept for it`);
+  // signs of life go on while it reads; of the twenty versions it is told those there was room for
+  const versions = got.filter((text) => text.startsWith('event')).length;
+  assert.ok(versions <= 9, `${versions} versions had been kept for it`);
   await stream.leave();
 });
 
