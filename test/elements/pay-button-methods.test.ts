@@ -17,7 +17,7 @@ for (const method of methods) describe(`paying by ${method}`, () => {
     await started;
     await until('the buyer to be sent on', sentOn);
     inner(element).click();
-    await element.updateComplete;
+    await new Promise((resolve) => { setTimeout(resolve, 50); }); // whatever else was on its way has arrived
     expect([backend.created.length, sentOn(), element.busy]).to.deep.equal([1, 1, true]);
     expect([inner(element).getAttribute('aria-disabled'), inner(element).getAttribute('aria-busy'), element.hasAttribute('busy')]).to.deep.equal(['true', 'true', true]);
     expect(backend.created[0]).to.deep.include({ cart: 'c_42', method, amount: { amount: 4980, currency: 'EUR' } });

@@ -88,7 +88,7 @@ describe('pay button', () => {
     const done = oneEvent(element, 'redress-cancel');
     for (let press = 0; press < 5; press++) inner(element).click();
     await element.updateComplete;
-    expect(inner(element).textContent).to.equal('Zahlungspflichtig bestellen …');
+    expect(inner(element).textContent).to.equal('Zahlungspflichtig bestellen\u00a0…');
     await element.updateComplete;
     expect(inner(element).getAttribute('aria-busy')).to.equal('true');
     await done;

@@ -61,6 +61,9 @@ const api = {
   readCheckout: async (id: string, options?: { session?: string }) => backend.read!(id, options?.session),
 } as unknown as ClaimsApi;
 
+// the stand-in sets a cookie as their script does; the next test's page must not find it
+afterEach(() => { document.cookie = 'apay-session-set=; max-age=0; path=/'; });
+
 export function freshPay(): void {
   gone.length = backend.created.length = amazon.asked.length = 0;
   backend.answer = backend.read = undefined;

@@ -1,5 +1,5 @@
 /**
- * The look of the pay button: one calm, full-width control of a height that is known before the script arrives, and a line below for what went wrong (its looks come with place.ts).
+ * The look of the pay button: one calm, full-width control of a height that is known before the script arrives, and a line below for what went wrong (more of its looks comes with place.ts).
  * Two lines fit that height: the statutory words are long. Whatever its ground, its words are black or white by the ground's luminance (y), which is readable at 4.5:1 on every colour.
  */
 import { css } from 'lit';
@@ -17,6 +17,7 @@ export const payButtonStyles = css`
   }
   :host([look='outline']) button { color: inherit; background: none; }
   button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-  :host([disabled]) button { color: var(--soft); background: none; cursor: default; }
-  p { margin: 0; }
+  :host([disabled]) button { color: var(--soft); background: none; }
+  p { margin: 8px 0 0; }
+  p:empty { margin: 0; }
 `;

@@ -97,7 +97,7 @@ export class PayButtonElement extends RedressElement {
     const { busy, label } = this;
     const { lang, start, order } = payWords(this.tongue);
     // what stands in a slot is shown only as long as nobody fills it: a method's own button takes the place of ours
-    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy} aria-busy=${busy} @click=${this.press}>${label === 'order' ? this.clear || order : this.text || start}${busy ? ' …' : nothing}</button></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}`;
+    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy} aria-busy=${busy} @click=${this.press}>${label === 'order' ? this.clear || order : this.text || start}${busy ? '\u00a0…' : nothing}</button></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {

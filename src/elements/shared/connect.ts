@@ -6,7 +6,7 @@ import type { ClaimsApi, Connection } from '../../client/claims-api.ts';
 
 export type Connector = (connection: Connection) => Promise<ClaimsApi>;
 
-let connector: Connector = () => Promise.reject(new Error('Redress: import "redress/define", or set the element\'s api.'));
+let connector: Connector = () => Promise.reject(new Error('Redress: import "redress/define" or set element.api.'));
 
 /** Names the adapter that elements use when nobody set their `api` property. */
 export function setConnector(connect: Connector): void {

@@ -2,5 +2,5 @@
 export function define(tag: `redress-${string}`, element: CustomElementConstructor): void {
   const there = customElements.get(tag);
   if (!there) customElements.define(tag, element);
-  else if (there !== element) console.warn(`<${tag}> is here twice, from two copies of Redress: the first stays. Keep one script tag.`);
+  else if (there !== element) console.warn(`<${tag}> comes from two copies of Redress. Keep one script tag.`);
 }
