@@ -27,9 +27,9 @@ const mostNumbers = 20;
 /** Another order got the number in between; never leaves this file. */
 class NumberTaken extends Error {}
 
-async function paidAs(services: Services, { session, ...record }: CheckoutRecord, order: string, charge: ChargeName): Promise<CheckoutRecord> {
+async function paidAs(services: Services, record: CheckoutRecord, order: string, charge: ChargeName): Promise<CheckoutRecord> {
   const { id, amount, createdAt } = record.checkout;
-  return { ...record, ...(session === undefined ? {} : { session }), charge, checkout: { id, state: 'paid', amount, createdAt, paidAt: await services.now(), order } };
+  return { ...record, charge, checkout: { id, state: 'paid', amount, createdAt, paidAt: await services.now(), order } };
 }
 
 /** Records the order and closes the checkout. `taken` when the number belongs to another order. */

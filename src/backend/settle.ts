@@ -14,7 +14,6 @@ type Due = (now: string, limit: number) => Promise<CaseKey[]>;
 export const settleAsTimer = (services: Services): Promise<number> =>
   settleDue(services, (now, limit) => services.store.takeDue(now, instantOf(new Date(Date.parse(now) + leaseSeconds * 1000)), limit));
 
-
 /**
  * How many cases were settled. A case that cannot be settled is logged and left for the next time; it stays first in the list, so a batch
  * without any progress ends the round. Whoever is about to show a list looks at all of them, also at those a timer has taken.

@@ -83,5 +83,5 @@ export interface Words {
   readonly problems: Readonly<Partial<Record<string, string>>> & Readonly<Record<'refused' | 'unavailable' | 'unintelligible', string>>;
 }
 
-/** What a merchant may replace: any part of it. */
+/** What a merchant may replace: a single word, a group or the whole. */
 export type PartialWords<T = Words> = { readonly [K in keyof T]?: T[K] extends string | readonly unknown[] ? T[K] : PartialWords<T[K]> };

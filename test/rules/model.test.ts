@@ -35,14 +35,16 @@ const table = new Set([
     `${from} buyer claim_withdrawn withdrawn`, `${from} buyer claim_superseded superseded`, `${from} provider claim_superseded superseded`]),
 ]);
 
+/** Every step that grants a claim its money, and so takes over a return whose refund was missing. */
+const granting = [...new Set([...table].filter((row) => row.endsWith('granted')).map((row) => row.split(' ').slice(1, 3).join(' ')))];
+
 /** The same for returns: from, by, event, to. `closed` is a claim for the missing refund that took over. */
 const returnTable = new Set([
   'none buyer return_requested requested',
   'requested merchant return_approved approved', 'requested merchant return_refused refused', 'requested merchant return_received received', 'requested buyer return_withdrawn withdrawn',
   'approved merchant return_received received', 'approved merchant return_exchanged exchanged', 'approved merchant return_refunded refunded', 'approved buyer return_withdrawn withdrawn',
   'received merchant return_exchanged exchanged', 'received merchant return_refunded refunded',
-  ...['approved', 'received'].flatMap((from) => [
-    `${from} merchant claim_accepted closed`, `${from} buyer offer_accepted closed`, `${from} mediator claim_decided closed`, `${from} merchant claim_return_received closed`, `${from} clock deadline_passed closed`]),
+  ...granting.flatMap((step) => [`approved ${step} closed`, `received ${step} closed`]),
 ]);
 
 /** How often each row was walked, and each refusal given: a model that goes nowhere proves nothing. */
