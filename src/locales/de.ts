@@ -199,7 +199,10 @@ export const de: Words = {
   },
   statements: { represent: 'Stellungnahme', ask: 'Frage', answer: 'Antwort', appeal: 'Einspruch' },
 
-  kept: 'Was Sie eingegeben haben, bleibt hier.',
+  kept: {
+    here: 'Was Sie eingegeben haben, bleibt hier.', device: 'Es ist auf diesem Gerät gespeichert. Wir versuchen es weiter, auch wenn Sie später hierher zurückkommen.',
+    page: 'Dieser Browser kann hier nichts speichern: Lassen Sie die Seite bitte offen, wir versuchen es weiter.',
+  },
   problems: {
     refused: 'So geht es gerade nicht. Sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
     unavailable: 'Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal.',

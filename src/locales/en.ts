@@ -199,7 +199,10 @@ export const en: Words = {
   },
   statements: { represent: 'Statement', ask: 'Question', answer: 'Answer', appeal: 'Appeal' },
 
-  kept: 'What you entered stays here.',
+  kept: {
+    here: 'What you entered stays here.', device: 'It is saved on this device. We keep trying, also when you come back here later.',
+    page: 'This browser cannot save anything here: please leave the page open, we keep trying.',
+  },
   problems: {
     refused: 'That does not work right now. Look at how things stand and try again.',
     unavailable: 'We cannot reach the server right now. Try again in a moment.',

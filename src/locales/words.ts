@@ -77,8 +77,8 @@ export interface Words {
   readonly offers: Readonly<Record<Offer['kind'] | 'accepted' | 'declined' | 'lapsed', string>>;
   readonly statements: Readonly<Record<'represent' | 'ask' | 'answer' | 'appeal', string>>;
 
-  /** Said with every failure while something was typed. */
-  readonly kept: string;
+  /** Said with every failure while something was typed: it stays here; it is sent from this device by and by; it is, as long as this page is open. */
+  readonly kept: Readonly<Record<'here' | 'device' | 'page', string>>;
   /** By code, else by outcome (`refused`, `unavailable`, `unintelligible`). */
   readonly problems: Readonly<Partial<Record<string, string>>> & Readonly<Record<'refused' | 'unavailable' | 'unintelligible', string>>;
 }

@@ -167,7 +167,7 @@ describe('a counter-offer', () => {
     await buyer.types('Ein Satz dazu', 'Die Hälfte wäre gerecht.');
     shop.weather('lost_reply');
     await buyer.presses('Gegenvorschlag senden');
-    await buyer.reads('Was Sie eingegeben haben, bleibt hier.');
+    await buyer.reads('Es ist auf diesem Gerät gespeichert.');
     shop.weather('normal');
     await buyer.presses('Gegenvorschlag senden');
     await buyer.reads('Wird geprüft');

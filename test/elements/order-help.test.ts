@@ -78,7 +78,7 @@ describe('help with an order', () => {
     await buyer.types('Ihre Nachricht', 'Bitte melden Sie sich.');
     shop.weather('offline');
     await buyer.presses('Nachricht senden');
-    await buyer.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Was Sie eingegeben haben, bleibt hier.');
+    await buyer.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Es ist auf diesem Gerät gespeichert. Wir versuchen es weiter, auch wenn Sie später hierher zurückkommen.');
     expect((await buyer.field('Ihre Nachricht')).value).to.equal('Bitte melden Sie sich.');
     expect(heard.at(-1)).to.deep.equal({ type: 'redress-error', detail: { outcome: 'unavailable', code: 'network' } });
     await look('message not sent');

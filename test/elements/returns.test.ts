@@ -33,7 +33,7 @@ describe('a return', () => {
     await buyer.reads('Die Rückgabefrist');
     shop.weather('offline');
     await buyer.presses('Anfrage senden');
-    await buyer.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Was Sie eingegeben haben, bleibt hier.');
+    await buyer.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Es ist auf diesem Gerät gespeichert. Wir versuchen es weiter, auch wenn Sie später hierher zurückkommen.');
     expect((buyer.find('label', 'Gaskocher')!.querySelector('input')!).checked).to.equal(true);
   });
 
@@ -70,7 +70,7 @@ describe('a return', () => {
     await buyer.reads('Ihre Anfrage ist bei');
     const { returns } = await shop.api.readCase('R-1002');
     expect(returns.map(({ kind, lines: chosen, files }) => [kind, chosen, files.length])).to.deep.equal([['exchange', lines, 1]]);
-    expect(sessionStorage.length, 'nothing is kept once it has arrived').to.equal(0);
+    expect(localStorage.length, 'nothing is kept once it has arrived').to.equal(0);
   });
 
   it('tells me where to send it and until when', async () => {

@@ -14,7 +14,7 @@ describe('a withdrawal that does not get through at once', () => {
     await fillIn(person);
     shop.weather('offline');
     await person.presses(confirm);
-    await person.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Was Sie eingegeben haben, bleibt hier.');
+    await person.reads('Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal. Es ist auf diesem Gerät gespeichert. Wir versuchen es weiter, auch wenn Sie später hierher zurückkommen.');
     await person.reads('Es geht auch ohne dieses Formular: Eine E-Mail an hilfe@bergwerk.example genügt.');
     await look('offline');
     shop.weather('lost_reply');
@@ -74,7 +74,7 @@ describe('a withdrawal that does not get through at once', () => {
       answer = new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': status < 300 ? 'application/json' : 'application/problem+json' } });
       await person.presses(confirm);
       await person.reads(words);
-      await person.reads('Was Sie eingegeben haben, bleibt hier.');
+      await person.reads(outcome === 'refused' ? 'Was Sie eingegeben haben, bleibt hier.' : 'Es ist auf diesem Gerät gespeichert.');
       expect((part(element, '#contract') as HTMLInputElement).value).to.equal('R-1001');
       expect(heard.at(-1)).to.have.nested.property('detail.outcome', outcome);
       if (outcome === 'refused') await look(String(words));

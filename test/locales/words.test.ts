@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
 import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
+import { leftOverLocales, loadLeftOverWords } from '../../src/locales/left-over/index.ts';
 import { loadNewsWords, newsLocales } from '../../src/locales/news/index.ts';
 import { loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
 import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
@@ -33,10 +34,12 @@ describe('the words', () => {
     }
   });
 
-  it('of what came by itself are alike in every language too', async () => {
-    const shape = async (name: string) => leaves(await loadNewsWords(name)).map(([path, text]) => [path, holes(text)]);
-    expect(newsLocales()).to.have.members(localeNames());
-    for (const name of newsLocales()) expect(await shape(name), name).to.deep.equal(await shape('en'));
+  it('of what came by itself, and of what was left over, are alike in every language too', async () => {
+    for (const [locales, load] of [[newsLocales, loadNewsWords], [leftOverLocales, loadLeftOverWords]] as const) {
+      const shape = async (name: string) => leaves(await load(name)).map(([path, text]) => [path, holes(text)]);
+      expect(locales()).to.have.members(localeNames());
+      for (const name of locales()) expect(await shape(name), name).to.deep.equal(await shape('en'));
+    }
   });
 
   it('do without blame, jargon and regret', async () => {

@@ -22,7 +22,7 @@ export interface Desk {
   readonly look: (view: string) => Promise<void>;
 }
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 
 /** The shop's API as the desk reaches it. `signedAt` makes a token that ran out. */
 export function deskApi(shop: Shop, signedAt?: Date): MerchantApi {

@@ -4,6 +4,7 @@ import { ClaimFormElement } from '../../src/elements/claim-form/claim-form.ts';
 import { OrderHelpElement } from '../../src/elements/order-help/order-help.ts';
 import { define } from '../../src/elements/shared/define.ts';
 import { audit, fits } from './audit.ts';
+import './device.ts';
 import { openShop } from './shop.ts';
 import type { Shop } from './shop.ts';
 import { Visitor } from './visitor.ts';
@@ -22,9 +23,6 @@ export interface Visit<E extends OrderHelpElement | ClaimFormElement> {
 }
 
 const events = ['redress-ready', 'redress-topic', 'redress-message-sent', 'redress-return-requested', 'redress-rated', 'redress-before-claim', 'redress-claim-filed', 'redress-claim-changed', 'redress-error'];
-
-/** A new tab: nothing is kept from the visits before. */
-beforeEach(() => sessionStorage.clear());
 
 async function visit<E extends OrderHelpElement | ClaimFormElement>(tag: string, order: string, set: Partial<E>, shop: Shop): Promise<Visit<E>> {
   const heard: { type: string; detail: unknown }[] = [];

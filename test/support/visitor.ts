@@ -61,6 +61,11 @@ export class Visitor {
     await this.until(`no "${String(words)}"`, () => !(typeof words === 'string' ? this.text.includes(words) : words.test(this.text)));
   }
 
+  /** Waits until the live region says it. */
+  async hears(words: string): Promise<void> {
+    await this.until(`"${words}", said`, () => tidy(this.element.shadowRoot!.querySelector('[role=status].unseen')!.textContent) === words);
+  }
+
   find(selector: string, words: string): HTMLElement | undefined {
     return [...everything(this.element.shadowRoot!)].find((each) => each.matches(selector) && nameOf(each).startsWith(words) && isSeen(each));
   }

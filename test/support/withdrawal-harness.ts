@@ -3,6 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import { WithdrawalElement } from '../../src/elements/withdrawal/withdrawal.ts';
 import { define } from '../../src/elements/shared/define.ts';
 import { audit, fits } from './audit.ts';
+import './device.ts';
 import { openShop } from './shop.ts';
 import type { Shop } from './shop.ts';
 import { everything, Visitor } from './visitor.ts';

@@ -8,12 +8,10 @@ import type { ClaimMove } from '../../client/claims-api.ts';
 import type { Case, Claim, Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { failureNote } from '../shared/failure.ts';
-import { newId } from '../shared/new-id.ts';
 import { Part } from '../shared/part.ts';
+import { Submission } from '../shared/submission.ts';
 import { claimView } from './claim-view.ts';
 import type { CounterOffer } from './counter-offer.ts';
 
@@ -29,14 +27,14 @@ export class ClaimDesk {
   private readonly counters: Part<{ readonly CounterOffer: typeof CounterOffer }>;
   private counter: CounterOffer | undefined;
   private open: Box | undefined;
-  private busy: Simple | undefined;
-  private key = newId();
-  private failure: Failure | undefined;
+  private readonly submission: Submission;
+  private moving: Simple | undefined;
 
   constructor(host: CaseElement, claim: string, moved: () => void) {
     this.host = host;
     this.claim = claim;
     this.moved = moved;
+    this.submission = new Submission(host);
     const box = (action: 'answer' | 'appeal') => new Composer(host, action, claim, async ({ id, text, files }) => {
       const receipt = await this.move({ action, body: { text, files } }, id);
       this.open = undefined;
@@ -53,7 +51,7 @@ export class ClaimDesk {
   /** The one thing to do now, in full: an offer to answer, a question, an appeal that was opened, a withdrawal to confirm. */
   renderNow(voice: Voice, claim: Claim): unknown {
     const { moves } = voice.words;
-    const failure = this.failure ? failureNote(voice, this.failure) : nothing;
+    const failure = this.submission.failure ? failureNote(voice, this.submission.failure) : nothing;
     if (this.open === 'withdraw') {
       return html`<section class="stack" id="move"><h3>${moves.withdraw}</h3><p>${moves.withdrawSure}</p>${failure}<div class="buttons">
         ${this.button(voice, 'withdraw', moves.withdrawYes, true)}<button type="button" @click=${() => this.show(undefined)}>${moves.keep}</button></div></section>`;
@@ -85,7 +83,7 @@ export class ClaimDesk {
     if (!part) return failed ? html`<p>${voice.words.problems.unavailable}</p><button type="button" @click=${() => void this.counters.fetch()}>${voice.words.button.again}</button>` : nothing;
     this.counter ??= new part.CounterOffer((focus) => { this.host.requestUpdate(); if (focus) void this.host.focusOn(focus); },
       (counter, note) => this.carryOut('decline-offer', { action: 'decline-offer', body: { counter, ...(note ? { note } : {}) } }));
-    return html`<section id="move">${this.counter.render(voice, claim, { busy: this.busy === 'decline-offer', failure: this.failure, back: () => this.show(undefined) })}</section>`;
+    return html`<section id="move">${this.counter.render(voice, claim, { busy: this.isMoving('decline-offer'), failure: this.submission.failure, back: () => this.show(undefined) })}</section>`;
   }
 
   private action(claim: Claim, name: string) {
@@ -93,37 +91,33 @@ export class ClaimDesk {
   }
 
   private button(voice: Voice, action: Simple, text: string, primary = false): unknown {
-    const busy = this.busy === action;
+    const busy = this.isMoving(action);
     return html`<button type="button" class=${primary ? 'primary' : ''} aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.carryOut(action, { action, body: {} })}>${busy ? voice.words.form.busy : text}</button>`;
   }
 
   private show(box: Box | undefined): void {
     this.open = box;
-    this.failure = undefined;
+    this.submission.reset();
     this.host.requestUpdate();
     // what has to be fetched first gets the focus once it is there
     void (box === 'counter' ? this.counters.fetch() : Promise.resolve()).then(() => this.host.focusOn(box ? '#move h3' : 'h2'));
   }
 
+  private isMoving(action: Simple): boolean {
+    return this.submission.busy && this.moving === action;
+  }
+
   private async carryOut(action: Simple, move: ClaimMove): Promise<void> {
-    if (this.busy) return;
-    this.busy = action;
-    this.failure = undefined;
-    this.host.requestUpdate();
-    try {
-      await this.move(move, this.key);
-      this.key = newId();
+    if (!this.submission.busy) this.moving = action;
+    await this.submission.send(async (key) => {
+      await this.move(move, key);
       this.open = undefined;
-    } catch (error) {
-      this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.key = newId();
-    }
-    this.busy = undefined;
-    this.host.requestUpdate();
+    });
   }
 
   private async move(move: ClaimMove, key: string): Promise<Receipt> {
-    const receipt = await this.host.cases.run((api, order) => api.moveClaim(order, this.claim, move, { key }));
+    const { cases } = this.host;
+    const receipt = await cases.post('moveClaim', { id: key, about: this.claim }, cases.order, this.claim, move, { key });
     this.moved();
     void this.host.focusOn();
     return receipt;

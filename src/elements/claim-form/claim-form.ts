@@ -8,14 +8,12 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Case, Claim, ClaimReceipt, Ground } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { CaseElement } from '../shared/case-element.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { Composer } from '../shared/composer.ts';
 import { formStyles } from '../shared/form.styles.ts';
-import { newId } from '../shared/new-id.ts';
 import { forget, keep, kept } from '../shared/kept.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { Part } from '../shared/part.ts';
+import { Submission } from '../shared/submission.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { ClaimDesk } from './claim-desk.ts';
 import { claimFormStyles } from './claim-form.styles.ts';
@@ -51,8 +49,6 @@ export class ClaimFormElement extends CaseElement {
     claim: {},
     step: { state: true },
     mends: { state: true },
-    sending: { state: true },
-    failure: { state: true },
     receipt: { state: true },
   };
 
@@ -62,11 +58,10 @@ export class ClaimFormElement extends CaseElement {
   declare claim: string | null;
   declare private step: StepName | undefined;
   declare private mends: ReadonlyMap<string, string>;
-  declare private sending: boolean;
-  declare private failure: Failure | undefined;
   declare private receipt: ClaimReceipt | undefined;
 
   private draft = this.newDraft();
+  private submission = new Submission(this);
   /** The order whose kept answers were taken up. */
   private begun = '';
   private readonly claims = new Part(this, () => import('./claim-desk.ts'));
@@ -76,7 +71,6 @@ export class ClaimFormElement extends CaseElement {
   constructor() {
     super();
     this.mends = new Map();
-    this.sending = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -87,7 +81,7 @@ export class ClaimFormElement extends CaseElement {
       this.draft = this.newDraft();
       this.composer = this.newComposer();
       this.mends = new Map();
-      this.failure = undefined;
+      this.submission = new Submission(this);
       if (!changed.has('claim')) this.claim = null;
     }
     if (changed.has('order') || changed.has('claim') || changed.has('ground')) {
@@ -96,6 +90,7 @@ export class ClaimFormElement extends CaseElement {
     }
     if (!known) return;
     if (this.begun !== known.order.number && !this.claim) this.takeUp(known);
+    if (!this.submission.busy && !this.receipt) this.settle();
     const ground = this.ground ?? this.draft.ground;
     if (ground) this.draft.take(ground, known);
   }
@@ -131,7 +126,7 @@ export class ClaimFormElement extends CaseElement {
     const { known, eligibility } = filing;
     const possible = filing.fixed ? known.eligibility.filter((each) => each === eligibility) : known.eligibility;
     if (!possible.some(helps)) return closedView(filing, possible, (claim) => { this.claim = claim; });
-    const { sending, failure } = this;
+    const { busy: sending, failure } = this.submission;
     return html`<div @input=${this.onTold} @change=${this.onTold}>${stepFrame(filing, { name: this.stepIn(filing), sending, failure, submit: () => this.onSubmit(filing) })}</div>`;
   }
 
@@ -157,20 +152,20 @@ export class ClaimFormElement extends CaseElement {
     this.begun = known.order.number;
     const before = kept(this.begun, 'claim');
     if (!before.id || (this.ground && before.ground !== this.ground)) return;
-    if (this.foundAs(before.id)) return;
+    if (typeof before.id === 'string') this.submission.id = before.id;
     this.draft.restore(before);
     this.step ??= before.step as StepName | undefined;
   }
 
   private keep(): void {
-    if (this.begun && !this.receipt) keep(this.begun, 'claim', { ...this.draft.kept, step: this.step });
+    if (this.begun && !this.receipt) keep(this.begun, 'claim', { id: this.submission.id, ...this.draft.kept, step: this.step });
   }
 
   private goTo(step: StepName): void {
     this.step = step;
     this.keep();
     this.mends = new Map();
-    this.failure = undefined;
+    this.submission.edited();
     if (step === 'check') void this.claims.fetch();
     void this.focusOn();
   }
@@ -178,7 +173,7 @@ export class ClaimFormElement extends CaseElement {
   private newComposer(): Composer {
     return new Composer(this, 'message', 'claim', async ({ id, text, files }) => {
       const topic = topicOf(this.draft.ground);
-      const receipt = await this.cases.run((api, order) => api.sendMessage(order, { id, text, files, topic }));
+      const receipt = await this.cases.post('sendMessage', { id }, this.cases.order, { id, text, files, topic });
       this.emit('redress-message-sent', { id: receipt.id, receivedAt: receipt.receivedAt });
       void this.focusOn();
       return receipt;
@@ -186,17 +181,16 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private async send({ voice, known }: Filing): Promise<void> {
-    const body = this.draft.body(known, voice.locale);
+    const body = this.draft.body(this.submission.id, known, voice.locale);
     if (!this.emit('redress-before-claim', { id: body.id, ground: body.ground, amount: body.amount }, true)) return;
-    this.sending = true;
-    this.failure = undefined;
     this.say(voice.words.form.busy);
-    try {
-      this.arrived(await this.cases.run((api, order) => api.fileClaim(order, body)));
-    } catch (error) {
-      this.onFailure(error);
-    }
-    this.sending = false;
+    await this.submission.send(async (id) => {
+      try {
+        this.arrived(await this.cases.post('fileClaim', { id }, this.cases.order, body));
+      } catch (error) {
+        if (!this.settle()) throw error;
+      }
+    });
   }
 
   private arrived(receipt: ClaimReceipt): void {
@@ -207,24 +201,20 @@ export class ClaimFormElement extends CaseElement {
     const { id, state, receivedAt, answerDue } = receipt;
     this.emit('redress-claim-filed', { id, state, receivedAt, ...(answerDue ? { answerDue } : {}) });
     if (this.voice) this.say(this.voice.words.receipt.title);
-    if (this.sending) void this.focusOn();
+    if (this.submission.busy) void this.focusOn();
   }
 
   /** An earlier try arrived after all: then the claim is in the case, under the id it was sent with. */
-  private foundAs(id: unknown): boolean {
-    const there = this.cases.case?.claims.find((each) => each.id === id);
-    if (there) this.arrived({ id: there.id, number: there.number, state: there.state, receivedAt: there.filedAt, ...(there.next.by ? { answerDue: there.next.by } : {}) });
-    return !!there;
-  }
-
-  private onFailure(error: unknown): void {
-    if (this.foundAs(this.draft.id)) return;
-    this.failure = this.fail(error);
-    if (this.failure && cameBefore(this.failure)) this.draft.id = newId();
+  private settle(): boolean {
+    const there = this.cases.case?.claims.find(({ id }) => id === this.submission.id);
+    if (!there) return false;
+    if (!this.submission.busy) this.submission.renew();
+    this.arrived({ id: there.id, number: there.number, state: there.state, receivedAt: there.filedAt, ...(there.next.by ? { answerDue: there.next.by } : {}) });
+    return true;
   }
 
   private onSubmit(filing: Filing): void {
-    if (this.sending) return;
+    if (this.submission.busy) return;
     const names = steps(filing);
     const at = names.indexOf(this.stepIn(filing));
     const asked = names[at] === 'check' ? names : [names[at]!];
@@ -240,6 +230,7 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private readonly onTold = (): void => {
+    this.submission.edited();
     this.keep();
   };
 

@@ -1,10 +1,10 @@
 /** What the buyer would agree to instead of an offer: a sum, and a sentence if wanted. Fetched when somebody wants to make one; sent as the no to the offer. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Failure } from '../../client/outcome.ts';
 import type { Claim, Money } from '../../contract/index.ts';
 import { amountText, readAmount } from '../../locales/money.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, textField } from '../shared/fields.ts';
 import type { Mends } from '../shared/fields.ts';

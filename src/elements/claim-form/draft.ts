@@ -1,18 +1,15 @@
 /**
- * What a buyer has told so far, kept until the claim has arrived. One id per filing, made here, the same for every try. Becomes the body that
- * is sent. Knows nothing of steps or screens.
+ * What a buyer has told so far, kept until the claim has arrived. Becomes the body that is sent. Knows nothing of steps or screens.
  */
 import type { Case, ClaimBody, Defect, Eligibility, Ground, LineQuantity, Outcome } from '../../contract/index.ts';
 import { amountText, readAmount } from '../../locales/money.ts';
 import { LineChoice } from '../shared/line-choice.ts';
-import { newId } from '../shared/new-id.ts';
 import { Uploads } from '../shared/uploads.ts';
 
 /** What is kept of it over a reload, beside lines and files. */
-const told = ['id', 'ground', 'defect', 'outcome', 'story', 'addressConfirmed', 'receivedOn', 'returnProof', 'amount', 'authorised', 'charged', 'takenAs'] as const;
+const told = ['ground', 'defect', 'outcome', 'story', 'addressConfirmed', 'receivedOn', 'returnProof', 'amount', 'authorised', 'charged', 'takenAs'] as const;
 
 export class Draft {
-  id = newId();
   ground: Ground | undefined;
   defect: Defect | undefined;
   outcome: Outcome | undefined;
@@ -79,12 +76,12 @@ export class Draft {
     return typed ?? (amount === undefined ? '' : amountText({ amount, currency: known.order.currency }, locale));
   }
 
-  body(known: Case, locale: string): ClaimBody {
+  body(id: string, known: Case, locale: string): ClaimBody {
     const { ground } = this;
     const { authorised, charged } = this.chargeIn(known, locale);
     const back = known.returns.findLast((each) => each.lines.some(({ line }) => this.choice.lines.some((chosen) => chosen.line === line)));
     return {
-      id: this.id, ground: ground!, lines: this.choice.lines, story: this.story.trim(), outcome: this.outcome!, evidence: this.uploads.ids,
+      id, ground: ground!, lines: this.choice.lines, story: this.story.trim(), outcome: this.outcome!, evidence: this.uploads.ids,
       ...(ground === 'not_as_described' && this.defect ? { defect: this.defect } : {}),
       amount: { amount: this.amountIn(known, locale) ?? 0, currency: known.order.currency },
       facts: {

@@ -1,7 +1,7 @@
 /** What stands around every step: how far along, what is missing, the buttons, and on a wide page what was told so far. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Failure } from '../shared/case-source.ts';
+import type { Failure } from '../../client/outcome.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import type { Filing, StepName } from './filing.ts';

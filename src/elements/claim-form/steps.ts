@@ -1,7 +1,7 @@
 /** Which steps a filing takes, in which order, and where a refusal can be mended. */
+import type { Failure } from '../../client/outcome.ts';
 import type { Ground, Topic } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { Failure } from '../shared/case-source.ts';
 import type { Filing, Step, StepName } from './filing.ts';
 import { step as check } from './step-check.ts';
 import { isBlocked, step as contact } from './step-contact.ts';

@@ -5,11 +5,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { MerchantApi } from '../../client/merchant-api.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { WithdrawalRow } from '../../contract/index.ts';
 import type { DeskWords } from '../../locales/desk/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, textField } from '../shared/fields.ts';
 import { newId } from '../shared/new-id.ts';

@@ -9,13 +9,11 @@ import type { Case, Claim, Money, Receipt, Return } from '../../contract/index.t
 import type { DeedName, DeskWords } from '../../locales/desk/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { submitButton, summary, textField } from '../shared/fields.ts';
 import type { Mends } from '../shared/fields.ts';
 import { forget, keep, kept } from '../shared/kept.ts';
-import { newId } from '../shared/new-id.ts';
+import { Submission } from '../shared/submission.ts';
 
 /** What a deed is about. */
 export interface About<S extends Claim | Return = Claim | Return> {
@@ -60,14 +58,13 @@ export class DeedForm implements Entries {
   private readonly place: string;
   private readonly done: (action: DeedName) => void;
   private values = new Map<string, string>();
-  private key = newId();
+  private readonly submission: Submission;
   private order = '';
   private checking = false;
-  private busy = false;
-  private failure: Failure | undefined;
 
   constructor(host: CaseElement<MerchantApi>, name: DeedName, subject: string, deed: Deed, done: (action: DeedName) => void) {
     this.host = host;
+    this.submission = new Submission(host);
     this.name = name;
     this.deed = deed;
     this.place = `${name} ${subject}`;
@@ -84,7 +81,7 @@ export class DeedForm implements Entries {
 
   set(id: string, value: string): void {
     this.values.set(id, value);
-    keep(this.order, this.place, { key: this.key, values: [...this.values] });
+    keep(this.order, this.place, { key: this.submission.id, values: [...this.values] });
     this.host.requestUpdate();
   }
 
@@ -96,7 +93,7 @@ export class DeedForm implements Entries {
     const values = { buyer, amount: sum && voice.money(sum) };
     const say = (event: Event) => {
       event.preventDefault();
-      if (this.busy) return;
+      if (this.submission.busy) return;
       if (this.checking) void this.send(about);
       else this.ask(about);
     };
@@ -104,8 +101,8 @@ export class DeedForm implements Entries {
       <h3 id="deed">${this.checking ? words.then.check : names.title}</h3>
       ${this.checking ? html`<div class="offer stack near">${this.deed.check(about, this)}</div>`
         : html`${names.lead ? html`<p class="soft">${voice.say(names.lead, values)}</p>` : nothing}${summary(voice, this.mends)}${this.deed.fields(about, this)}`}
-      ${this.failure ? failureNote(voice, this.failure) : nothing}
-      <div class="buttons">${submitButton(voice, this.checking ? voice.say(names.send, values) : voice.words.button.next, this.busy)}
+      ${this.submission.failure ? failureNote(voice, this.submission.failure) : nothing}
+      <div class="buttons">${submitButton(voice, this.checking ? voice.say(names.send, values) : voice.words.button.next, this.submission.busy)}
         <button type="button" @click=${() => this.back(close)}>${voice.words.button.back}</button></div></form>`;
   }
 
@@ -115,12 +112,12 @@ export class DeedForm implements Entries {
     this.order = order;
     const { key, values } = kept(order, this.place);
     if (typeof key !== 'string' || !Array.isArray(values)) return;
-    this.key = key;
+    this.submission.id = key;
     this.values = new Map(values as [string, string][]);
   }
 
   private ask(about: About): void {
-    this.failure = undefined;
+    this.submission.reset();
     this.mends = new Map(this.deed.mends(about, this));
     this.checking = !this.mends.size;
     this.host.requestUpdate();
@@ -128,7 +125,7 @@ export class DeedForm implements Entries {
   }
 
   private back(close: () => void): void {
-    this.failure = undefined;
+    this.submission.reset();
     if (!this.checking) {
       close();
       return;
@@ -138,22 +135,13 @@ export class DeedForm implements Entries {
     void this.host.focusOn('#deed');
   }
 
-  private async send(about: About): Promise<void> {
-    this.busy = true;
-    this.failure = undefined;
-    this.host.requestUpdate();
-    try {
-      await this.host.cases.run((api) => this.deed.send(api, about, this, this.key));
+  private send(about: About): Promise<void> {
+    return this.submission.send(async (key) => {
+      await this.host.cases.run((api) => this.deed.send(api, about, this, key));
       forget(this.order, this.place);
       this.values.clear();
-      this.key = newId();
       this.checking = false;
       this.done(this.name);
-    } catch (error) {
-      this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.key = newId();
-    }
-    this.busy = false;
-    this.host.requestUpdate();
+    });
   }
 }

@@ -3,8 +3,8 @@
  * clock. Knows no screen and not what is fetched.
  */
 import type { MerchantApi } from '../../client/merchant-api.ts';
-import { failureOf } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
+import { failureOf } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 
 export abstract class Fetching {
   loading = false;

@@ -34,7 +34,7 @@ export class Conversation {
     this.topic = topic;
     this.composer = new Composer(host, 'message', topic, ({ id, text, files }) => {
       const { wish } = this;
-      return host.cases.run((api, order) => api.sendMessage(order, { id, text, topic, files, ...(wish ? { wish } : {}) }));
+      return host.cases.post('sendMessage', { id }, host.cases.order, { id, text, topic, files, ...(wish ? { wish } : {}) });
     }, voice.say(words.templates[topic]?.[0]?.[1]));
     this.composer.arrived = ({ id, receivedAt }) => {
       this.wish = '';

@@ -3,11 +3,10 @@ import { html, nothing } from 'lit';
 import type { Return } from '../../contract/index.ts';
 import { addressLines } from '../shared/address.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { item } from '../shared/items.ts';
-import { newId } from '../shared/new-id.ts';
 import { note } from '../shared/note.ts';
+import { Submission } from '../shared/submission.ts';
 import { fileLinks } from '../shared/thread.ts';
 import { guarantee } from './guarantee.ts';
 import type { TopicHelp } from './help.ts';
@@ -21,12 +20,11 @@ export class ReturnDesk {
   private readonly host: CaseElement;
   /** The return whose calling off waits for a yes. */
   private asking = '';
-  private key = newId();
-  private busy = false;
-  private failure: Failure | undefined;
+  private readonly submission: Submission;
 
   constructor(host: CaseElement) {
     this.host = host;
+    this.submission = new Submission(host);
   }
 
   render(help: TopicHelp, id: string): unknown {
@@ -52,35 +50,29 @@ export class ReturnDesk {
   private renderCallOff({ voice, words }: TopicHelp, each: Return): unknown {
     const { back } = words;
     if (!each.actions.some(({ action, enabled }) => action === 'withdraw_return' && enabled)) return nothing;
+    const { busy, failure } = this.submission;
     if (this.asking !== each.id) return html`<button type="button" class="quiet" @click=${() => this.ask(each.id)}>${back.callOff}</button>`;
-    return html`<section class="stack" id="call-off"><h3>${back.callOff}</h3><p>${back.callOffSure}</p>${this.failure ? failureNote(voice, this.failure) : nothing}<div class="buttons">
-      <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => void this.callOff(each.id, words.back.calledOff)}>${this.busy ? voice.words.form.busy : back.callOffYes}</button>
+    return html`<section class="stack" id="call-off"><h3>${back.callOff}</h3><p>${back.callOffSure}</p>${failure ? failureNote(voice, failure) : nothing}<div class="buttons">
+      <button type="button" class="primary" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.callOff(each.id, words.back.calledOff)}>${busy ? voice.words.form.busy : back.callOffYes}</button>
       <button type="button" @click=${() => this.ask('')}>${back.keep}</button></div></section>`;
   }
 
   private ask(id: string): void {
     this.asking = id;
-    this.failure = undefined;
+    this.submission.reset();
     this.host.requestUpdate();
     void this.host.focusOn(id ? '#call-off h3' : 'h2');
   }
 
-  private async callOff(id: string, done: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = undefined;
-    this.host.requestUpdate();
-    try {
-      await this.host.cases.run((api, order) => api.withdrawReturn(order, id, {}, { key: this.key }));
-      this.key = newId();
+  private callOff(id: string, done: string): Promise<void> {
+    const { host } = this;
+    return this.submission.send(async (key) => {
+      await host.cases.post('withdrawReturn', { id: key, about: id }, host.cases.order, id, {}, { key });
       this.asking = '';
-      this.host.say(done);
-      void this.host.focusOn();
-    } catch (error) {
-      this.failure = this.host.fail(error);
-    }
-    this.busy = false;
-    this.host.requestUpdate();
+      host.requestUpdate();
+      host.say(done);
+      void host.focusOn();
+    });
   }
 }
 

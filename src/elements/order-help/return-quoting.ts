@@ -3,10 +3,10 @@
  * no obstacle to asking for the return itself. A refusal is told before anything is sent.
  */
 import { html, nothing } from 'lit';
+import { failureOf } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { LineQuantity, Return, ReturnQuote } from '../../contract/index.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import { failureOf } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureText } from '../shared/failure.ts';
 import { note } from '../shared/note.ts';
 import { reckoning } from './reckoning.ts';

@@ -5,15 +5,13 @@
 import { html, nothing } from 'lit';
 import type { Case, LineQuantity, Return } from '../../contract/index.ts';
 import type { CaseElement } from '../shared/case-element.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { failureNote } from '../shared/failure.ts';
 import { choiceField, submitButton, summary, textField } from '../shared/fields.ts';
 import { fileField } from '../shared/file-field.ts';
 import { forget, keep, kept } from '../shared/kept.ts';
 import { LineChoice } from '../shared/line-choice.ts';
-import { newId } from '../shared/new-id.ts';
 import { note } from '../shared/note.ts';
+import { Submission } from '../shared/submission.ts';
 import { Uploads } from '../shared/uploads.ts';
 import type { TopicHelp } from './help.ts';
 import { ReturnQuoting } from './return-quoting.ts';
@@ -30,16 +28,15 @@ export class ReturnRequest {
   private order = '';
   /** Somebody has chosen, typed or added something; what was filled in for them does not count. */
   private touched = false;
-  private id = newId();
+  private readonly submission: Submission;
   private kind: Kind | undefined;
   private reason = '';
   private mends = new Map<string, string>();
-  private busy = false;
   private sent = false;
-  private failure: Failure | undefined;
 
   constructor(host: CaseElement, arrived: (id: string, kind: Kind) => void) {
     this.host = host;
+    this.submission = new Submission(host);
     this.arrived = arrived;
     this.choice = new LineChoice(() => this.changed());
     this.uploads = new Uploads(() => this.changed(), (id, blob, name) => host.cases.upload(id, blob, name));
@@ -60,6 +57,7 @@ export class ReturnRequest {
     const { voice, known, words } = help;
     const { back } = words;
     this.takeUp(known);
+    this.settle(known);
     const { returnable } = known;
     if (!returnable.length) {
       const code = known.actions.find((each) => each.action === 'return')?.reason;
@@ -79,8 +77,8 @@ export class ReturnRequest {
       ${this.quoting.render(help, this.kind, this.choice.mends(voice, known, lines).length ? [] : this.choice.lines)}
       ${textField(voice, this.mends, { id: 'reason', label: back.reason, optional: true, value: this.reason, rows: 3, length: 2000, input: (reason) => { this.reason = reason; this.changed(); } })}
       ${fileField(voice, this.mends, this.uploads, { id: 'return-files', label: back.files, hint: voice.words.form.optional })}
-      ${this.failure ? failureNote(voice, this.failure) : nothing}
-      <div class="buttons">${submitButton(voice, back.send, this.busy)}</div></form>`;
+      ${this.submission.failure ? failureNote(voice, this.submission.failure) : nothing}
+      <div class="buttons">${submitButton(voice, back.send, this.submission.busy)}</div></form>`;
   }
 
   /** What can be chosen: the lines of the chosen way, or of any as long as none is chosen. */
@@ -104,7 +102,7 @@ export class ReturnRequest {
     this.order = order.number;
     const { id, kind, reason, lines, files } = kept(this.order, place);
     if (typeof id !== 'string') return;
-    this.id = id;
+    this.submission.id = id;
     this.touched = true;
     if (typeof kind === 'string') this.kind = kind as Kind;
     if (typeof reason === 'string') this.reason = reason;
@@ -114,13 +112,14 @@ export class ReturnRequest {
 
   private changed(): void {
     this.touched = true;
+    this.submission.edited();
     const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
-    if (this.order) keep(this.order, place, { id: this.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
+    if (this.order) keep(this.order, place, { id: this.submission.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
     this.host.requestUpdate();
   }
 
   private onSubmit({ voice, known }: TopicHelp): void {
-    if (this.busy) return;
+    if (this.submission.busy) return;
     const { mend } = voice.words;
     this.mends = new Map([
       ...(this.kind ? [] : [['kind', mend.kind]] as const), ...this.choice.mends(voice, known, this.linesOf(known)),
@@ -131,28 +130,33 @@ export class ReturnRequest {
     else void this.send(this.kind!);
   }
 
-  private async send(kind: Kind): Promise<void> {
-    this.busy = true;
-    this.failure = undefined;
+  private send(kind: Kind): Promise<void> {
+    const { host } = this;
     const reason = this.reason.trim();
-    try {
-      const body = { id: this.id, kind, lines: this.choice.lines, files: this.uploads.ids, ...(reason ? { reason } : {}) };
-      await this.host.cases.run((api, order) => api.requestReturn(order, body));
-      this.arrived(this.id, kind);
-      this.sent = true;
-      this.kind = undefined;
-      this.touched = false;
-      this.reason = '';
-      this.choice.choose([]);
-      this.uploads.clear();
-      this.id = newId();
-      forget(this.order, place);
-      void this.host.focusOn('.sent');
-    } catch (error) {
-      this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.id = newId();
-    }
-    this.busy = false;
+    return this.submission.send(async (id) => {
+      await host.cases.post('requestReturn', { id }, host.cases.order, { id, kind, lines: this.choice.lines, files: this.uploads.ids, ...(reason ? { reason } : {}) });
+      this.done(id, kind);
+      void host.focusOn('.sent');
+    });
+  }
+
+  /** The case shows the request: it has arrived, though nobody heard so. */
+  private settle({ returns }: Case): void {
+    const there = this.submission.busy ? undefined : returns.find(({ id }) => id === this.submission.id);
+    if (!there) return;
+    this.submission.renew();
+    this.done(there.id, there.kind);
+  }
+
+  private done(id: string, kind: Kind): void {
+    this.arrived(id, kind);
+    this.sent = true;
+    this.kind = undefined;
+    this.reason = '';
+    this.choice.choose([]);
+    this.uploads.clear();
+    this.touched = false;
+    forget(this.order, place);
     this.host.requestUpdate();
   }
 }

@@ -5,14 +5,17 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { ClaimsApi, Connection } from '../../client/claims-api.ts';
+import { failureOf } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { Case } from '../../contract/index.ts';
 import { loadWords } from '../../locales/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
-import { CaseSource, failureOf } from './case-source.ts';
-import type { CaseApi, Failure, News } from './case-source.ts';
+import { CaseSource } from './case-source.ts';
+import type { CaseApi, News } from './case-source.ts';
 import { connect } from './connect.ts';
 import { failureNote, failureText } from './failure.ts';
+import { Part } from './part.ts';
 import { RedressElement } from './redress-element.ts';
 import { settingOf } from './settings.ts';
 import { WordsController } from './words-controller.ts';
@@ -21,7 +24,7 @@ const rightToLeft = /^(ar|fa|he|ur)\b/;
 
 /** What the parts inside such an element ask of it, whoever its API is for. */
 export interface CaseHost {
-  readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download'>;
+  readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download' | 'outgoing'>;
   requestUpdate(): void;
   fail(error: unknown): Failure | undefined;
   focusOn(selector?: string): Promise<void>;
@@ -132,6 +135,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
   }
 
   private voiceKey: readonly unknown[] = [];
+  private readonly past = new Part(this, async () => (await import('./left-over.ts')).leftOverView);
 
   /** Where the merchant is. */
   protected get zone(): string | undefined {
@@ -155,9 +159,15 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
   /** The case, or what stands in its place. */
   protected renderBody(voice: Voice): unknown {
     const { case: known, failure } = this.cases;
-    if (known) return html`${failure && !this.source ? html`<div class="stale">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}${this.renderSafely(voice, known)}`;
+    if (known) return html`${failure && !this.source ? html`<div class="stale">${failureNote(voice, failure, () => void this.reload())}</div>` : nothing}${this.renderLeftOver(voice)}${this.renderSafely(voice, known)}`;
     if (!this.order) return this.renderCalm(voice.words.state.noOrder, voice.words.state.setup);
-    return failure ? this.renderCalm(voice.words.state.failed, failureNote(voice, failure, () => void this.reload())) : this.renderSkeleton(voice.words.state.loading);
+    return failure ? html`${this.renderLeftOver(voice)}${this.renderCalm(voice.words.state.failed, failureNote(voice, failure, () => void this.reload()))}` : this.renderSkeleton(voice.words.state.loading);
+  }
+
+  /** What did not arrive during an earlier visit. */
+  protected renderLeftOver(voice: Voice): unknown {
+    const { outgoing } = this.cases;
+    return !this.source && outgoing.leftOver.length ? this.past.value?.(voice, outgoing, () => this.requestUpdate()) : nothing;
   }
 
   /** A claims API of the page's own may hand over what is no case: then words stand here, not nothing. */

@@ -4,9 +4,12 @@
  * order-help panel and the claim form inside it share one source.
  */
 import type { ClaimsApi, Connection, TokenSource } from '../../client/claims-api.ts';
-import { ClaimsApiError } from '../../client/outcome.ts';
+import type { Sendable, SentAs } from '../../client/outbox.ts';
+import { cameBefore, ClaimsApiError, failureOf } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { Case } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
+import { Outgoing } from './outgoing.ts';
 
 /** What a source itself needs of an API: a buyer's and a merchant's have it alike. */
 export type CaseApi = Pick<ClaimsApi, 'readCase' | 'watchCase' | 'putFile' | 'readFile'>;
@@ -22,9 +25,6 @@ export interface Place<A extends CaseApi = ClaimsApi> {
   readonly getToken: (() => Promise<string>) | undefined;
 }
 
-/** What elements know of a failed call. */
-export type Failure = Pick<ClaimsApiError, 'outcome' | 'code' | 'problem'>;
-
 /** Says in a sentence what came by itself. */
 export type News = (voice: Voice) => Promise<string>;
 
@@ -34,6 +34,7 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
   loading = false;
   /** How many commands are on their way. */
   busy = 0;
+  readonly outgoing = new Outgoing(this);
 
   private readonly place: () => Place<A>;
   private readonly connect: (connection: Connection) => Promise<A>;
@@ -63,6 +64,10 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     };
   }
 
+  get order(): string {
+    return this.place().order;
+  }
+
   /** The server's time now, in milliseconds. */
   now(): number {
     return (this.case ? Date.parse(this.case.now) : Date.now()) + (performance.now() - this.arrived);
@@ -86,6 +91,7 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     }
     this.seen = place;
     void this.load();
+    this.outgoing.begin(place.order);
   }
 
   /** A `quiet` one is not the reader's: it gives way to any other, and rejects instead of showing that it failed, unless only the reader can mend it. */
@@ -131,6 +137,11 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     }
   }
 
+  /** A command that carries what the buyer says: it stays on the device until it has arrived. `id` is the same for every try, `about` is what the receipt must be for. */
+  post<C extends Sendable>(call: C, { id, about = id }: { id: string; about?: string }, ...args: Parameters<ClaimsApi[C]>): Promise<SentAs<C>> {
+    return this.run(() => this.outgoing.post({ id, call, args, about, at: Date.now() }, this.order));
+  }
+
   async open(): Promise<A> {
     const { api, address, merchant } = this.place();
     if (api) return api;
@@ -164,6 +175,7 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     this.running = undefined;
     this.loading = false;
     this.seen = undefined;
+    this.outgoing.end();
     this.following?.abort();
     this.following = undefined;
   }
@@ -190,13 +202,4 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
 function looksLikeCase(found: unknown): boolean {
   const parts = Object(found) as Record<string, unknown>;
   return ['order', 'merchant', 'delivery', 'contact'].every((name) => typeof parts[name] === 'object' && parts[name] !== null);
-}
-
-/** Something was sent under this id already, with other words: what is sent next needs a new one. */
-export const cameBefore = ({ code }: Failure): boolean => code === 'idempotency_key_reused' || code.endsWith('_id_taken');
-
-/** Whatever a claims API threw, as one of the four outcomes. Known by name: two copies of Redress may share a page. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof Error && error.name === 'ClaimsApiError' && 'outcome' in error && 'code' in error) return error as Error & Failure;
-  return new ClaimsApiError('unintelligible', 'unreadable_reply', { cause: error });
 }

@@ -6,14 +6,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Receipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import { cameBefore } from './case-source.ts';
-import type { Failure } from './case-source.ts';
 import type { CaseHost } from './case-element.ts';
 import { failureNote } from './failure.ts';
 import { submitButton, textField } from './fields.ts';
 import { fileField } from './file-field.ts';
 import { forget, keep, kept } from './kept.ts';
-import { newId } from './new-id.ts';
+import { Submission } from './submission.ts';
 import { Uploads } from './uploads.ts';
 
 export interface Outgoing {
@@ -37,9 +35,7 @@ export class Composer {
   private readonly send: (outgoing: Outgoing) => Promise<Receipt>;
   private start: string;
   private order = '';
-  private id = newId();
-  private busy = false;
-  private failure: Failure | undefined;
+  private readonly submission: Submission;
   private mends = new Map<string, string>();
 
   /** `name` makes the ids of its fields and, with `about`, the place where its text is kept; `start` is a text to begin with. */
@@ -49,6 +45,7 @@ export class Composer {
     this.place = `${name} ${about}`;
     this.send = send;
     this.text = this.start = start;
+    this.submission = new Submission(host);
     this.uploads = new Uploads(() => host.requestUpdate(), (id, blob, file) => host.cases.upload(id, blob, file));
   }
 
@@ -70,8 +67,8 @@ export class Composer {
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>${before ?? nothing}
       ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: this.onInput })}
       ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
-      ${this.failure ? failureNote(voice, this.failure) : nothing}
-      <div class="buttons">${submitButton(voice, button, this.busy)}${back ?? nothing}</div>
+      ${this.submission.failure ? failureNote(voice, this.submission.failure) : nothing}
+      <div class="buttons">${submitButton(voice, button, this.submission.busy)}${back ?? nothing}</div>
     </form>`;
   }
 
@@ -81,35 +78,38 @@ export class Composer {
     this.order = this.host.cases.case.order.number;
     const { id, text } = kept(this.order, this.place);
     if (typeof id !== 'string' || typeof text !== 'string') return;
-    this.id = id;
+    this.submission.id = id;
     this.text = text;
   }
 
-  /** The reply was lost, but the case shows the message: it has arrived after all. */
+  /** The case shows the message: it has arrived, though nobody heard so. What has been written since is another one. */
   private settle(): void {
-    const known = this.host.cases.case;
-    const there = this.failure && known?.messages.find(({ id }) => id === this.id);
-    if (there && known) this.done({ id: there.id, receivedAt: there.at, version: known.version });
+    const { submission, host: { cases: { case: known } } } = this;
+    const there = submission.busy ? undefined : known?.messages.find(({ id }) => id === submission.id);
+    if (!there || !known) return;
+    submission.renew();
+    if (this.text.trim() === there.text.trim()) this.done({ id: there.id, receivedAt: there.at, version: known.version });
+    else keep(this.order, this.place, { id: submission.id, text: this.text });
   }
 
   private done(receipt: Receipt): void {
     this.receipt = receipt;
-    this.failure = undefined;
     this.text = this.start = '';
     forget(this.order, this.place);
     this.uploads.clear();
-    this.id = newId();
+    this.host.requestUpdate();
     this.arrived?.(receipt);
   }
 
   private readonly onInput = (text: string): void => {
     this.text = text;
-    keep(this.order, this.place, { id: this.id, text });
+    this.submission.edited();
+    keep(this.order, this.place, { id: this.submission.id, text });
   };
 
   private onSubmit(event: Event, voice: Voice): void {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.submission.busy) return;
     const { mend } = voice.words;
     this.mends = new Map([
       ...(this.text.trim() ? [] : [[this.name, mend.text]] as const),
@@ -121,18 +121,10 @@ export class Composer {
     else void this.deliver();
   }
 
-  private async deliver(): Promise<void> {
-    this.busy = true;
-    this.failure = undefined;
-    try {
-      this.done(await this.send({ id: this.id, text: this.text, files: this.uploads.ids }));
-      this.host.requestUpdate();
+  private deliver(): Promise<void> {
+    return this.submission.send(async (id) => {
+      this.done(await this.send({ id, text: this.text, files: this.uploads.ids }));
       void this.host.focusOn('.sent');
-    } catch (error) {
-      this.failure = this.host.fail(error);
-      if (this.failure && cameBefore(this.failure)) this.id = newId();
-    }
-    this.busy = false;
-    this.host.requestUpdate();
+    });
   }
 }

@@ -1,9 +1,9 @@
 /** A failure in words a buyer can use: by its code, else by how it failed. Every element that calls the claims API shows failures through this. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { cameBefore } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
-import { cameBefore } from './case-source.ts';
-import type { Failure } from './case-source.ts';
 import { note } from './note.ts';
 
 export function failureText(voice: Voice, failure: Failure): string {
@@ -16,7 +16,10 @@ export function failureText(voice: Voice, failure: Failure): string {
   });
 }
 
+/** That nothing typed is lost, and whether it is sent by and by. */
+export const keptText = ({ words }: Voice, { kept }: Failure): string => words.kept[kept === undefined ? 'here' : kept ? 'device' : 'page'];
+
 /** With a button to try again where there is something to load; else it says that nothing typed is lost. */
 export function failureNote(voice: Voice, failure: Failure, again?: () => void): TemplateResult {
-  return note('bad', 'alert', html`<p>${failureText(voice, failure)} ${again ? nothing : voice.words.kept}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
+  return note('bad', 'alert', html`<p>${failureText(voice, failure)} ${again ? nothing : keptText(voice, failure)}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
 }

@@ -2,10 +2,9 @@
  * The files a buyer adds to a message, statement or claim: chosen, made ready, sent under an id of our own, tried again under the same id.
  * Keeps every file until it is removed; knows neither what it belongs to nor how it looks.
  */
-import { ClaimsApiError } from '../../client/outcome.ts';
+import { ClaimsApiError, failureOf } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
-import { failureOf } from './case-source.ts';
-import type { Failure } from './case-source.ts';
 import type { PreparedFile } from './image.ts';
 import { largestFile, mostFiles } from './limits.ts';
 import { mediaTypeOf } from './media-type.ts';

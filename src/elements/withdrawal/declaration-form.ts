@@ -4,21 +4,19 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Case, Merchant, WithdrawalReceipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { WithdrawalLabels } from '../../locales/withdrawal-labels.ts';
 import { loadWithdrawalWords } from '../../locales/withdrawal/index.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
 import { CaseElement } from '../shared/case-element.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
-import { newId } from '../shared/new-id.ts';
+import { forget, keep, kept } from '../shared/kept.ts';
 import { note } from '../shared/note.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { settingOf } from '../shared/settings.ts';
+import { Submission } from '../shared/submission.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { Declaration } from './declaration.ts';
@@ -30,6 +28,7 @@ import { receiptView } from './receipt.ts';
 
 /** A case this old may have outlived its token: it is loaded again before something is sent. */
 const tokenAge = 600_000;
+const place = 'withdrawal';
 
 export class DeclarationFormElement extends CaseElement {
   static override styles = [tokens, panel, formStyles, declarationFormStyles];
@@ -37,8 +36,6 @@ export class DeclarationFormElement extends CaseElement {
     ...CaseElement.properties,
     labels: { attribute: false },
     mends: { state: true },
-    sending: { state: true },
-    failure: { state: true },
     receipt: { state: true },
     greeted: { state: true },
   };
@@ -46,26 +43,32 @@ export class DeclarationFormElement extends CaseElement {
   /** The statutory labels, in the reader's language. */
   declare labels: WithdrawalLabels;
   declare private mends: ReadonlyMap<string, string>;
-  declare private sending: boolean;
-  declare private failure: Failure | undefined;
   declare private receipt: WithdrawalReceipt | undefined;
   /** The merchant's public profile, where no case tells it. */
   declare private greeted: Merchant | undefined;
 
   private readonly phrases = new WordsController<WithdrawalWords>(this, () => this.tongue, loadWithdrawalWords);
   private declaration = this.newDeclaration();
+  private submission = new Submission(this);
   private asked = false;
+  /** What was kept has been taken up. */
+  private begun = false;
 
   constructor() {
     super();
     this.mends = new Map();
-    this.sending = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // another order: what was being written belongs to the one before
-    if (changed.get('order')) this.startAnew();
+    if (changed.get('order')) {
+      this.startAnew();
+      this.begun = false;
+    }
+    if (!this.begun && this.isConnected) this.takeUp();
+    const receipt = this.submission.busy ? undefined : this.cases.outgoing.receipts.get(this.submission.id);
+    if (receipt) this.arrived(receipt as WithdrawalReceipt);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -100,13 +103,14 @@ export class DeclarationFormElement extends CaseElement {
 
   private renderForm(voice: Voice, words: WithdrawalWords, known: Known): TemplateResult {
     const before = known.case?.withdrawals.at(-1);
+    const { busy, failure } = this.submission;
     const confirm = html`<span lang=${this.labels.lang} dir="auto" translate="no">${this.labels.confirm}</span>`;
     return html`<form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.onSubmit(voice, words, known); }}>
-      <div class="pad stack"><p class="soft">${words.lead}</p>
+      <div class="pad stack">${this.renderLeftOver(voice)}<p class="soft">${words.lead}</p>
         ${before ? note('info', 'check', html`<p>${voice.say(words.before, { when: voice.moment(before.receivedAt) })}</p>`) : nothing}
-        ${summary(voice, this.mends)}${fields({ voice, words, known, declaration: this.declaration, mends: this.mends, update: () => this.requestUpdate() })}
-        ${this.failure ? failed(voice, words, this.failure, this.merchant) : nothing}</div>
-      <div class="buttons pad foot">${submitButton(voice, confirm, this.sending)}</div></form>`;
+        ${summary(voice, this.mends)}${fields({ voice, words, known, declaration: this.declaration, mends: this.mends })}
+        ${failure ? failed(voice, words, failure, this.merchant) : nothing}</div>
+      <div class="buttons pad foot">${submitButton(voice, confirm, busy)}</div></form>`;
   }
 
   private get merchant(): Merchant | undefined {
@@ -121,14 +125,28 @@ export class DeclarationFormElement extends CaseElement {
   }
 
   private newDeclaration(): Declaration {
-    return new Declaration(() => this.requestUpdate());
+    return new Declaration(() => {
+      this.submission.edited();
+      keep(this.order ?? '', place, { id: this.submission.id, ...this.declaration.kept });
+      this.requestUpdate();
+    });
   }
 
   private startAnew(): void {
     this.declaration = this.newDeclaration();
+    this.submission = new Submission(this);
     this.mends = new Map();
-    this.failure = undefined;
     this.receipt = undefined;
+  }
+
+  /** What was being written before a reload. */
+  private takeUp(): void {
+    this.begun = true;
+    this.cases.outgoing.begin(this.order ?? '');
+    const before = kept(this.order ?? '', place);
+    if (typeof before['id'] !== 'string') return;
+    this.submission.id = before['id'];
+    this.declaration.restore(before);
   }
 
   /** Learns the merchant's name and zone while the person reads. Not needed: without them the words are more general. */
@@ -142,28 +160,24 @@ export class DeclarationFormElement extends CaseElement {
   }
 
   private async send(voice: Voice, known: Known): Promise<void> {
-    this.sending = true;
-    this.failure = undefined;
+    const { cases, submission } = this;
     this.say(voice.words.form.busy);
-    try {
-      const body = this.declaration.body(known, this.recipient, voice.locale);
-      if (this.cases.age > tokenAge) await Promise.race([this.cases.load(), new Promise((resolve) => { setTimeout(resolve, 3000); })]);
-      const receipt = await (await this.cases.open()).withdrawContract(body, { order: this.wantsCase ? (known.case?.order.number ?? known.order) : undefined });
-      // a receipt for something else would be a false one
-      if (receipt.id !== body.id) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
-      this.arrived(receipt);
-    } catch (error) {
-      this.failure = this.fail(error);
-      this.mends = new Map(this.failure && this.phrases.words ? fieldsIn(this.phrases.words, this.failure) : []);
-      if (this.mends.size) void this.focusOn('.summary');
-      if (this.failure && cameBefore(this.failure)) this.declaration.id = newId();
-    }
-    this.sending = false;
+    await submission.send(async (id) => {
+      const body = this.declaration.body(id, known, this.recipient, voice.locale);
+      if (cases.age > tokenAge) await Promise.race([cases.load(), new Promise((resolve) => { setTimeout(resolve, 3000); })]);
+      const order = this.wantsCase ? (known.case?.order.number ?? known.order) : undefined;
+      this.arrived(await cases.outgoing.post({ id, call: 'withdrawContract', args: [body, { order }], about: id, at: Date.now() }, this.order ?? ''));
+    });
+    const { failure } = submission;
+    this.mends = new Map(failure && this.phrases.words ? fieldsIn(this.phrases.words, failure) : []);
+    if (this.mends.size) void this.focusOn('.summary');
   }
 
   private arrived(receipt: WithdrawalReceipt): void {
     this.receipt = receipt;
     this.declaration = this.newDeclaration();
+    if (!this.submission.busy) this.submission.renew();
+    forget(this.order ?? '', place);
     this.emit('redress-withdrawal-received', { id: receipt.id, receivedAt: receipt.receivedAt });
     if (this.phrases.words) this.say(this.phrases.words.receipt.title);
     if (this.cases.case) void this.reload();
@@ -171,7 +185,7 @@ export class DeclarationFormElement extends CaseElement {
   }
 
   private async onSubmit(voice: Voice, words: WithdrawalWords, known: Known): Promise<void> {
-    if (this.sending) return;
+    if (this.submission.busy) return;
     this.mends = new Map(this.declaration.mends(voice, words, known));
     if (!this.mends.size) return this.send(voice, known);
     // a link of the summary must reach its field, also one that was folded away

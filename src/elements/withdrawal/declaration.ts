@@ -1,12 +1,11 @@
 /**
- * What someone declares, as typed so far: kept until it has arrived, under one id for every try. What the shop knows already is filled in and
+ * What someone declares, as typed so far: kept until it has arrived. What the shop knows already is filled in and
  * may be changed. Becomes the body that is sent. Knows nothing of screens.
  */
-import type { Case, WithdrawalBody } from '../../contract/index.ts';
+import type { Case, LineQuantity, WithdrawalBody } from '../../contract/index.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { LineChoice, titleOf } from '../shared/line-choice.ts';
-import { newId } from '../shared/new-id.ts';
 
 /** The contract's limits (`contract/withdrawal.ts`). A test compares them. */
 export const longest = { name: 200, contract: 200, email: 254, items: 2000, note: 4000 } as const;
@@ -19,19 +18,38 @@ export interface Known {
 }
 
 export class Declaration {
-  id = newId();
   /** Only some items; which ones stands in `choice`. */
   part = false;
   readonly choice: LineChoice;
   /** As typed, by field; a field nobody touched is not in here. */
   private readonly typed = new Map<Field, string>();
 
+  private readonly changed: () => void;
+
   constructor(changed: () => void) {
+    this.changed = changed;
     this.choice = new LineChoice(changed);
   }
 
   type(field: Field, text: string): void {
     this.typed.set(field, text);
+    this.changed();
+  }
+
+  extend(part: boolean): void {
+    this.part = part;
+    this.changed();
+  }
+
+  /** All of it, to be kept over a reload. */
+  get kept(): object {
+    return { typed: [...this.typed], part: this.part, lines: this.choice.lines };
+  }
+
+  restore({ typed, part, lines }: Readonly<Record<string, unknown>>): void {
+    if (Array.isArray(typed)) for (const [field, text] of typed as [Field, unknown][]) if (field in longest && typeof text === 'string') this.typed.set(field, text);
+    this.part = part === true;
+    if (Array.isArray(lines)) this.choice.choose(lines as LineQuantity[]);
   }
 
   /** What a field shows: what was typed, else what is known. */
@@ -58,13 +76,13 @@ export class Declaration {
     ];
   }
 
-  body(known: Known, merchant: string, locale: string): WithdrawalBody {
+  body(id: string, known: Known, merchant: string, locale: string): WithdrawalBody {
     const text = (field: Field): string => this.text(field, known);
     const lines = this.part && known.case ? this.choice.lines : [];
     const items = lines.length ? named(known.case!, lines) : text('items').trim() && !known.case ? text('items') : '';
     const note = text('note');
     return {
-      id: this.id, merchant, name: text('name'), contract: text('contract'), email: reachable(text('email').trim()), locale,
+      id, merchant, name: text('name'), contract: text('contract'), email: reachable(text('email').trim()), locale,
       ...(lines.length ? { lines } : {}), ...(items ? { items } : {}), ...(note.trim() ? { note } : {}),
     };
   }

@@ -1,12 +1,12 @@
 /** When a declaration did not get through: what happened, that nothing typed is lost, and that the law lets anyone withdraw without this form. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { cameBefore } from '../../client/outcome.ts';
+import type { Failure } from '../../client/outcome.ts';
 import type { Merchant } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
-import { cameBefore } from '../shared/case-source.ts';
-import type { Failure } from '../shared/case-source.ts';
-import { failureText } from '../shared/failure.ts';
+import { failureText, keptText } from '../shared/failure.ts';
 import { note } from '../shared/note.ts';
 
 export function failed(voice: Voice, { problems }: WithdrawalWords, failure: Failure, merchant: Merchant | undefined): TemplateResult {
@@ -14,5 +14,5 @@ export function failed(voice: Voice, { problems }: WithdrawalWords, failure: Fai
   const text = code === 'request_running' ? problems.request_running : outcome === 'refused' && !cameBefore(failure) ? problems.refused : failureText(voice, failure);
   const mail = merchant?.promise.channels.find(({ kind, link }) => kind === 'email' && link.startsWith('mailto:'));
   const [before, after] = problems.formless.split('{address}');
-  return note('bad', 'alert', html`<p>${text} ${voice.words.kept}</p>${mail ? html`<p>${before}<a href=${mail.link}>${mail.label}</a>${after}</p>` : nothing}`);
+  return note('bad', 'alert', html`<p>${text} ${keptText(voice, failure)}</p>${mail ? html`<p>${before}<a href=${mail.link}>${mail.label}</a>${after}</p>` : nothing}`);
 }

@@ -1,9 +1,9 @@
 /** The fields of a declaration: three that are needed, and folded behind them which items and a message. Also: which field a refusal is about. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Failure } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
-import type { Failure } from '../shared/case-source.ts';
 import { choiceField, textField } from '../shared/fields.ts';
 import type { Mends } from '../shared/fields.ts';
 import { linesOf, longest } from './declaration.ts';
@@ -15,7 +15,6 @@ interface Filling {
   readonly known: Known;
   readonly declaration: Declaration;
   readonly mends: Mends;
-  readonly update: () => void;
 }
 
 export function fields(filling: Filling): TemplateResult {
@@ -31,12 +30,12 @@ export function fields(filling: Filling): TemplateResult {
 }
 
 /** Which of the order's items. An order of one piece leaves nothing to choose. */
-function extent({ voice, words: { field }, known, declaration, mends, update }: Filling): unknown {
+function extent({ voice, words: { field }, known, declaration, mends }: Filling): unknown {
   const order = known.case!;
   const lines = linesOf(order);
   if (lines.reduce((sum, { quantity }) => sum + quantity, 0) < 2) return nothing;
   const options = [{ value: 'whole', label: field.whole }, { value: 'part', label: field.part }] as const;
-  return html`${choiceField(mends, { id: 'extent', legend: field.extent, options, value: declaration.part ? 'part' : 'whole', pick: (value) => { declaration.part = value === 'part'; update(); } })}
+  return html`${choiceField(mends, { id: 'extent', legend: field.extent, options, value: declaration.part ? 'part' : 'whole', pick: (value) => { declaration.extend(value === 'part'); } })}
     ${declaration.part ? declaration.choice.render(voice, order, mends, lines, field.which) : nothing}`;
 }
 

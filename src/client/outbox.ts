@@ -1,0 +1,176 @@
+/**
+ * What a buyer sends, on its way: written on the device first, then sent, and taken off only when a receipt for exactly this has come. What could
+ * not be sent is tried again, politely, until it has arrived or was refused; after a reload by whoever opens the same order. Another tab may do the
+ * same: one at a time sends, and the backend knows every try by its id. Knows no screen, no HTTP and no storage; those are the device's.
+ */
+import type { ClaimsApi } from './claims-api.ts';
+import { ClaimsApiError, failureOf } from './outcome.ts';
+import type { Failure } from './outcome.ts';
+
+/** The calls that carry what a buyer says. */
+export type Sendable = 'sendMessage' | 'requestReturn' | 'withdrawReturn' | 'rate' | 'fileClaim' | 'moveClaim' | 'withdrawContract';
+export type SentAs<C extends Sendable> = Awaited<ReturnType<ClaimsApi[C]>>;
+
+export interface Parcel<C extends Sendable = Sendable> {
+  /** The same for every try: the id of what is sent, or the key of a move. */
+  readonly id: string;
+  readonly call: C;
+  readonly args: Parameters<ClaimsApi[C]>;
+  /** The id that its receipt must bear. */
+  readonly about: string;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number;
+  /** It was refused while nobody was looking; it waits for the buyer. */
+  readonly refused?: Pick<Failure, 'code' | 'problem'>;
+  /** It has arrived while nobody was looking; it waits to be told. */
+  readonly receipt?: Answer;
+}
+
+interface Answer { readonly id: string }
+
+/** What it asks of where it runs. */
+export interface Device {
+  /** Keeps a parcel over reloads; `false` where nothing can be kept. */
+  put(parcel: Parcel): boolean;
+  remove(id: string): void;
+  /** What is kept. */
+  parcels(): Parcel[];
+  /** Works when nobody else, in whatever tab, does under this name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Resolves after so many milliseconds, or earlier, with `true`, when sending may have become possible: online again, seen again. Meanwhile it calls
+   * back with what another tab has removed.
+   */
+  rest(milliseconds: number, removed: (id: string) => void): Promise<boolean>;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+/** Who shows the order. */
+export interface Sender {
+  /** Hands it to the backend. Rejects with a `ClaimsApiError`. */
+  deliver(parcel: Parcel): Promise<Answer>;
+  /** Nobody waited for it: it arrived (then it has its receipt), was `refused`, or somebody else has seen to it. */
+  told(parcel: Parcel): void;
+}
+
+/** How often it tries. Tests make it brisk, or patient. */
+export const pace = {
+  /** In milliseconds: the ceiling under which the first pause is drawn, and the highest one. */
+  first: 2000, most: 300_000,
+  /** After so many rounds in vain it only tries again when something speaks for it. */
+  rounds: 40,
+};
+
+/** Full jitter under a ceiling that doubles. Whoever was asked to wait waits that long, and up to as long again, so that not all come back at once. */
+export const pauseBefore = (round: number, asked: number, random: number): number =>
+  (asked > 0 ? asked * 1000 * (1 + random) : Math.min(pace.most, pace.first * 2 ** round) * random);
+
+/** Only another word from the buyer can help; a token can be renewed. */
+const isFinal = ({ outcome, code, problem }: Failure): boolean => outcome === 'refused' && problem?.status !== 401 && code !== 'token_missing';
+
+export class Outbox {
+  private readonly device: Device;
+  private readonly senders = new Set<Sender>();
+  private sender: Sender | undefined;
+  /** What this page answers for, also when the device keeps nothing, or keeps it no longer. */
+  private readonly held = new Map<string, Parcel>();
+  private trying = false;
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+
+  /** Somebody shows the order: goes on with what waits, and tells of what ended while nobody looked. Returns how to leave; what is being tried is tried on. */
+  join(sender: Sender): () => void {
+    this.sender = sender;
+    this.senders.add(sender);
+    for (const parcel of this.device.parcels()) if (parcel.receipt) this.end(parcel);
+    void this.round().then((asked) => this.keepTrying(1, asked));
+    return () => { this.senders.delete(sender); };
+  }
+
+  /**
+   * Sends, and resolves with the receipt. Rejects with how the first try failed: for good, or, when the failure says `kept`, for now; then the tries go on.
+   */
+  async post<C extends Sendable>(parcel: Parcel<C>): Promise<SentAs<C>> {
+    this.held.set(parcel.id, parcel);
+    const kept = this.device.put(parcel);
+    try {
+      const receipt = await this.device.alone(parcel.id, () => this.attempt(parcel));
+      void this.keepTrying();
+      return receipt as SentAs<C>;
+    } catch (error) {
+      const failure = failureOf(error);
+      const { outcome, code, problem, retryAfter } = failure;
+      const final = isFinal(failure);
+      if (final) this.takeBack(parcel.id);
+      else void this.keepTrying(1, retryAfter);
+      throw new ClaimsApiError(outcome, code, { problem, retryAfter, ...(final ? {} : { kept }), cause: error });
+    }
+  }
+
+  /** It is not to be sent any more. A try that is on its way may still arrive. */
+  takeBack(id: string): void {
+    this.held.delete(id);
+    this.device.remove(id);
+  }
+
+  /** What has not arrived yet, oldest first. */
+  get waiting(): Parcel[] {
+    const all = new Map([...this.held, ...this.device.parcels().map((parcel) => [parcel.id, parcel] as const)]);
+    return [...all.values()].filter(({ refused, receipt }) => !refused && !receipt).sort((a, b) => a.at - b.at);
+  }
+
+  /** Tries what waits until nothing does, also when nobody looks any more; nobody is told of a try in vain. */
+  private async keepTrying(round = 0, asked = 0): Promise<void> {
+    const { device } = this;
+    if (this.trying) return;
+    this.trying = true;
+    for (let parcels = this.waiting; parcels.length; parcels = this.waiting) {
+      const removed = (id: string) => { for (const parcel of parcels) if (parcel.id === id) this.end(parcel); };
+      const woken = await device.rest(round < pace.rounds ? pauseBefore(round, asked, device.random()) : Infinity, removed);
+      round = woken ? 1 : round + 1;
+      asked = await this.round();
+    }
+    this.trying = false;
+  }
+
+  /** One try of everything that waits. Resolves with the seconds that the backend asked to wait. */
+  private async round(): Promise<number> {
+    let asked = 0;
+    for (const { id } of this.waiting) asked = Math.max(asked, await this.device.alone(id, () => this.again(id)));
+    return asked;
+  }
+
+  /** One more try of what still waits. */
+  private async again(id: string): Promise<number> {
+    const parcel = this.waiting.find((each) => each.id === id);
+    if (!parcel) return 0;
+    try {
+      this.end({ ...parcel, receipt: await this.attempt(parcel) });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!isFinal(failure)) return failure.retryAfter ?? 0;
+      const { code, problem } = failure;
+      this.end({ ...parcel, refused: { code, problem } });
+    }
+    return 0;
+  }
+
+  /** No more tries. Until somebody has been told how it ended, the device keeps that; of a refusal until the buyer has said what to do. */
+  private end(parcel: Parcel): void {
+    this.held.delete(parcel.id);
+    if (parcel.refused || (parcel.receipt && !this.senders.size)) this.device.put(parcel);
+    else this.device.remove(parcel.id);
+    for (const sender of this.senders) sender.told(parcel);
+  }
+
+  private async attempt(parcel: Parcel): Promise<Answer> {
+    const receipt = await this.sender!.deliver(parcel) as Answer | undefined;
+    // a receipt for something else would be a false one
+    if (receipt?.id !== parcel.about) throw new ClaimsApiError('unintelligible', 'unreadable_reply');
+    this.takeBack(parcel.id);
+    return receipt;
+  }
+}
