@@ -37,7 +37,7 @@ export function forget(order: string, what: string): void {
 /** Forgets what has arrived under this id, whatever it was kept as. */
 export function forgetId(order: string, id: string): void {
   try {
-    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && Object(read(place)?.value).id === id) localStorage.removeItem(place);
+    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) localStorage.removeItem(place);
   } catch { /* nothing was kept */ }
 }
 
