@@ -126,7 +126,8 @@ function waitOf(response: Response): number | undefined {
   const raw = response.headers.get('Retry-After');
   if (raw === null) return undefined;
   if (/^\d{1,6}$/.test(raw)) return Number(raw);
-  const at = Date.parse(raw);
+  // a date has a month in it; a browser reads much else as one
+  const at = /[a-z]{3}/i.test(raw) ? Date.parse(raw) : NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
 

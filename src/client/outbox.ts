@@ -37,11 +37,10 @@ export interface Device {
   parcels(): Parcel[];
   /** Works when nobody else, in whatever tab, does under this name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /**
-   * Resolves after so many milliseconds, or earlier, with `true`, when sending may have become possible: online again, seen again. Meanwhile it calls
-   * back with what another tab has removed.
-   */
-  rest(milliseconds: number, removed: (id: string) => void): Promise<boolean>;
+  /** Resolves after so many milliseconds, or earlier, with `true`, when sending may have become possible: online again, seen again. */
+  rest(milliseconds: number): Promise<boolean>;
+  /** Calls back with what another tab has removed. Returns how to stop. */
+  watch(removed: (id: string) => void): () => void;
   /** From 0 to 1. */
   random(): number;
 }
@@ -57,14 +56,14 @@ export interface Sender {
 /** How often it tries. Tests make it brisk, or patient. */
 export const pace = {
   /** In milliseconds: the ceiling under which the first pause is drawn, and the highest one. */
-  first: 2000, most: 300_000,
+  first: 120_000, most: 600_000,
   /** After so many rounds in vain it only tries again when something speaks for it. */
   rounds: 40,
 };
 
-/** Full jitter under a ceiling that doubles. Whoever was asked to wait waits that long, and up to as long again, so that not all come back at once. */
+/** In milliseconds: what was asked for, then full jitter under a ceiling that doubles, so that not all who were sent away at once come back at once. */
 export const pauseBefore = (round: number, asked: number, random: number): number =>
-  (asked > 0 ? asked * 1000 * (1 + random) : Math.min(pace.most, pace.first * 2 ** round) * random);
+  asked * 1000 + Math.max(asked * 5000, Math.min(pace.most, pace.first * 2 ** (round - 1))) * random;
 
 /** Only another word from the buyer can help; a token can be renewed. */
 const isFinal = ({ outcome, code, problem }: Failure): boolean => outcome === 'refused' && problem?.status !== 401 && code !== 'token_missing';
@@ -123,16 +122,22 @@ export class Outbox {
   }
 
   /** Tries what waits until nothing does, also when nobody looks any more; nobody is told of a try in vain. */
-  private async keepTrying(round = 0, asked = 0): Promise<void> {
+  private async keepTrying(round = 1, asked = 0): Promise<void> {
     const { device } = this;
     if (this.trying) return;
     this.trying = true;
-    for (let parcels = this.waiting; parcels.length; parcels = this.waiting) {
-      const removed = (id: string) => { for (const parcel of parcels) if (parcel.id === id) this.end(parcel); };
-      const woken = await device.rest(round < pace.rounds ? pauseBefore(round, asked, device.random()) : Infinity, removed);
+    const stop = device.watch((id) => {
+      const parcel = this.held.get(id);
+      if (parcel) this.end(parcel);
+    });
+    for (let { waiting } = this; waiting.length; { waiting } = this) {
+      // others may have put it there; storage may go while this page stays
+      for (const parcel of waiting) this.held.set(parcel.id, parcel);
+      const woken = await device.rest(round < pace.rounds ? pauseBefore(round, asked, device.random()) : Infinity);
       round = woken ? 1 : round + 1;
       asked = await this.round();
     }
+    stop();
     this.trying = false;
   }
 

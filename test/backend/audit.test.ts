@@ -13,7 +13,7 @@ import { chain, chainStart } from '../../src/backend/hash.ts';
 import { auditRecords, registerMerchant, type Store, type StoredEvent } from '../../src/entries/backend.ts';
 import { openStore } from '../../src/entries/backend-node.ts';
 import { sampleMerchant } from '../support/orders.ts';
-import { seeded } from './support/seeded.ts';
+import { seeded } from '../support/seeded.ts';
 import { at } from './support/steps.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'redress-audit-'));

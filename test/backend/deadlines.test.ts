@@ -13,7 +13,7 @@ import type { Step, Store } from '../../src/entries/backend.ts';
 import { openStore } from '../../src/entries/backend-node.ts';
 import { planClaim, putClaim, type DueClaim } from './support/due-claims.ts';
 import { changeDays, plusDays, zones } from './support/local-days.ts';
-import { seeded, type Chance } from './support/seeded.ts';
+import { seeded, type Chance } from '../support/seeded.ts';
 import { SimulatedTimers, type Run } from './support/simulated-timers.ts';
 
 const count = Number(process.env['DEADLINE_CLAIMS'] ?? 10_000);

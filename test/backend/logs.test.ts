@@ -9,7 +9,7 @@ import { createBackend, createMemoryFiles, createMemoryStore, createToken, regis
 import { mountAt, testMediatorKey, testMerchants } from '../conformance/mount.ts';
 import { answered, claimBody, eur, orderBody, png, timeOf } from '../conformance/scene.ts';
 import { done, fresh, requestFor } from '../conformance/talk.ts';
-import { seeded } from './support/seeded.ts';
+import { seeded } from '../support/seeded.ts';
 
 const planted = 'plantagenet';
 const size = Number(process.env['LOG_REQUESTS'] ?? 1500);

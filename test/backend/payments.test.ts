@@ -10,7 +10,7 @@ import type { Store } from '../../src/entries/backend.ts';
 import { amazonStandIn } from './support/amazon-stand-in.ts';
 import { branches } from './support/branches.ts';
 import { hostedStandIn, live, type Life, type World } from './support/pay-life.ts';
-import type { Chance } from './support/seeded.ts';
+import type { Chance } from '../support/seeded.ts';
 import { openTill } from './support/till.ts';
 
 const size = Number(process.env['PAYMENT_ORDERS'] ?? 1000);

@@ -11,7 +11,7 @@ import { createBackend, createMemoryFiles, createMemoryStore, createToken, regis
 import { openStore } from '../../src/entries/backend-node.ts';
 import { sampleMerchant, sampleOrder } from '../support/orders.ts';
 import { databaseUrl, ownDatabase, withoutPostgres } from './support/postgres.ts';
-import { seeded } from './support/seeded.ts';
+import { seeded } from '../support/seeded.ts';
 
 const key = 'sk_timer_tests_0123456789';
 const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms); });

@@ -20,7 +20,8 @@ export function outboxOf(order: string): Outbox {
     remove: (id) => forget(order, out + id),
     parcels: () => parcelsOf(order),
     alone,
-    rest: (milliseconds, removed) => rest(milliseconds, placeOf(order, out), removed),
+    rest,
+    watch: (removed) => watch(placeOf(order, out), removed),
     random: () => Math.random(),
   });
   outboxes.set(order, outbox);
@@ -44,18 +45,22 @@ async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const rest: (milliseconds: number, place: string, removed: Parameters<Device['rest']>[1]) => Promise<boolean> = (milliseconds, place, removed) => new Promise((resolve) => {
+const rest: Device['rest'] = (milliseconds) => new Promise((resolve) => {
   const timer = milliseconds === Infinity ? undefined : setTimeout(() => { done(false); }, milliseconds);
   const wake = () => { if (document.visibilityState === 'visible' && navigator.onLine) done(true); };
-  const elsewhere = ({ key, newValue }: StorageEvent) => { if (key?.startsWith(place) && newValue === null) removed(key.slice(place.length)); };
   const done = (woken: boolean) => {
     clearTimeout(timer);
     removeEventListener('online', wake);
-    removeEventListener('storage', elsewhere);
     document.removeEventListener('visibilitychange', wake);
     resolve(woken);
   };
   addEventListener('online', wake);
-  addEventListener('storage', elsewhere);
   document.addEventListener('visibilitychange', wake);
 });
+
+/** Storage tells the other tabs of each thing that was removed, but of none when all of it goes. */
+function watch(place: string, removed: (id: string) => void): () => void {
+  const heard = ({ key, newValue }: StorageEvent) => { if (key?.startsWith(place) && newValue === null) removed(key.slice(place.length)); };
+  addEventListener('storage', heard);
+  return () => { removeEventListener('storage', heard); };
+}

@@ -3,7 +3,7 @@
  * no difference to them who of several is served first. Outside of a deed it is plain chance.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { seeded, type Chance } from './seeded.ts';
+import { seeded, type Chance } from '../../support/seeded.ts';
 
 export interface Branches {
   readonly chance: Chance;

@@ -11,7 +11,7 @@ import type { CaseEvent, CaseFile, Command } from '../../../src/rules/index.ts';
 import { fileClaim, message, moves } from '../../support/cases.ts';
 import { sampleMerchant, sampleOrder } from '../../support/orders.ts';
 import { firstSecond, isWeekend, localDay, plusDays } from './local-days.ts';
-import type { Chance } from './seeded.ts';
+import type { Chance } from '../../support/seeded.ts';
 
 export interface DueClaim {
   readonly key: CaseKey;

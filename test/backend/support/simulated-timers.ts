@@ -7,7 +7,7 @@ import { keepSettling } from '../../../src/backend/node/keep-settling.ts';
 import { servicesOf } from '../../../src/backend/services.ts';
 import type { Step, Store } from '../../../src/backend/store.ts';
 import { createMemoryFiles } from '../../../src/entries/backend.ts';
-import type { Chance } from './seeded.ts';
+import type { Chance } from '../../support/seeded.ts';
 
 /** A time in which one server ran without being held up or killed; milliseconds. Without an end it still runs. */
 export interface Run { readonly since: number; end?: number }
