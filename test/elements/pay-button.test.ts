@@ -1,7 +1,7 @@
 /** The pay button as a buyer meets it, against the real handler; where the page would be left, the test stands in its way. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { registerPaymentMethod } from '../../src/checkout/methods.ts';
+import { registerPaymentMethod } from '../../src/checkout/registered.ts';
 import type { Payment } from '../../src/checkout/payment-method.ts';
 import { ClaimsApiError } from '../../src/client/outcome.ts';
 import { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';

@@ -4,7 +4,7 @@
  */
 import { fixture, html } from '@open-wc/testing';
 import { amazonPay } from '../../src/checkout/amazon-pay.ts';
-import { registerPaymentMethod } from '../../src/checkout/methods.ts';
+import { registerPaymentMethod } from '../../src/checkout/registered.ts';
 import type { ClaimsApi } from '../../src/client/claims-api.ts';
 import { ClaimsApiError } from '../../src/client/outcome.ts';
 import type { Checkout, CheckoutBody } from '../../src/contract/index.ts';
