@@ -24,8 +24,8 @@ const smallTemplates: Plugin = {
 };
 
 /**
- * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators that we do
- * not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Where a cut finds nothing any more, Lit has changed: the build says so.
+ * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators and formulas that we
+ * do not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Where a cut finds nothing any more, Lit has changed: the build says so.
  */
 const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/lit-html\/lit-html\.js$|lit-element\/lit-element\.js$|reactive-element\/reactive-element\.js$/, /\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'],
@@ -33,6 +33,8 @@ const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/reactive-element\/css-tag\.js$/, /(?<=throw Error\()"[^"]*"[^)"]*(?:"[^"]*")?(?=\))/g, ''],
   [/reactive-element\/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ';'],
   [/reactive-element\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /static addInitializer\(t\)\{[^}]*\}|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),|,?this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g, ''],
+  [/lit-html\/lit-html\.js$/, /3===\w\?"<\/?math>":/g, ''],
 ];
 const litAlone: Plugin = {
   name: 'redress-lit-alone',

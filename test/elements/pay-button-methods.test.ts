@@ -32,8 +32,11 @@ for (const name of wayNames) describe(`paying by ${name}`, () => {
     const element = await payButton(name);
     inner(element).focus();
     inner(element).click();
+    await element.updateComplete;
+    const line = element.renderRoot.querySelector('[role=status]')!;
+    expect(line.textContent, 'the line is there before its first words, or they are not read out').to.equal('');
     await until('the buyer to be sent on', sentOn);
-    await until('the words', () => text(element).includes('Einen Moment'));
+    await until('the words', () => line.textContent.includes('Einen Moment'));
     expect([inner(element).getAttribute('aria-disabled'), inner(element).getAttribute('aria-busy'), element.hasAttribute('busy')]).to.deep.equal(['true', 'true', true]);
     expect([element.matches(':focus'), inner(element).textContent.endsWith('…')]).to.deep.equal([true, true]);
     await audit(element, 'busy');
