@@ -47,10 +47,12 @@ export function told(measures: readonly Measure[], { cases, floor, again, ours }
       return there.length ? median(there).toFixed(digits) : '–';
     };
     const ratio = (name: string): number => median(rounds.flatMap((round) => (round[floor] ? round[name]! / round[floor] : [])));
+    // a machine on which the same thing differs from itself by a tenth cannot tell
+    const clear = Math.abs(Math.log(ratio(again))) < 0.1;
     const value = 'times' in most ? ratio(ours) : median(rounds.map((round) => round[ours]!));
     const limit = 'times' in most ? most.times : most.figure;
-    const of = (name: string): string => (Number.isFinite(ratio(name)) ? ratio(name).toFixed(2) : '–');
-    return line([what, ...cases.map(figure), of(again), of(ours), 'times' in most ? `${limit.toFixed(2)} x` : String(limit), value <= limit ? 'ok' : 'over']);
+    const of = (name: string): string => ('times' in most ? ratio(name).toFixed(2) : '–');
+    return line([what, ...cases.map(figure), of(again), of(ours), 'times' in most ? `${limit.toFixed(2)} x` : String(limit), 'times' in most && !clear ? 'unclear' : value <= limit ? 'ok' : 'over']);
   });
   return [line(['', ...cases, 'floor / floor', 'ours / floor', 'budget', '']), line(['---', ...cases.map(() => '--:'), '--:', '--:', '--:', '---']), ...rows];
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what Redress costs beside floors of our own, measured side by side in one run, as ratios with their budgets. Each `*.bench.ts` here is one
- * bench; `npm run bench -- pay-button` runs only that one, BENCH_ROUNDS says how often. It says "over", but fails nothing: a busy machine is no fault of the code.
+ * bench; `npm run bench -- pay-button` runs only that one, BENCH_ROUNDS says how often. It says "over", or "unclear" on a
+ * machine too busy to tell, and fails nothing: that is no fault of the code.
  */
 import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
