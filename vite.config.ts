@@ -23,13 +23,32 @@ const smallTemplates: Plugin = {
   },
 };
 
-/** Lit looks for polyfills that no browser we support needs, and counts its copies for a warning that only its development build gives. */
+/**
+ * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators and formulas that we
+ * do not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Where a cut finds nothing any more, Lit has changed: the build says so.
+ */
+const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
+  [/lit-html\/lit-html\.js$|lit-element\/lit-element\.js$|reactive-element\/reactive-element\.js$/, /\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'],
+  [/reactive-element\/css-tag\.js$/, /\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g, '!0'],
+  [/reactive-element\/css-tag\.js$/, /(?<=throw Error\()"[^"]*"[^)"]*(?:"[^"]*")?(?=\))/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ';'],
+  [/reactive-element\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /static addInitializer\(t\)\{[^}]*\}|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),|,?this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g, ''],
+  [/lit-html\/lit-html\.js$/, /3===\w\?"<\/?math>":/g, ''],
+];
 const litAlone: Plugin = {
   name: 'redress-lit-alone',
   apply: 'build',
-  transform: (code, id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)
-    ? { code: code.replace(/\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'), map: null }
-    : undefined),
+  transform(code, id) {
+    let small = code;
+    for (const [file, unneeded, instead] of litCuts) {
+      if (!file.test(id)) continue;
+      const cut = small.replace(unneeded, instead);
+      if (cut === small) throw new Error(`${id} no longer holds ${String(unneeded)}: look at what Lit does there now.`);
+      small = cut;
+    }
+    return small === code ? undefined : { code: small, map: null };
+  },
 };
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */

@@ -23,10 +23,10 @@ const entry = join(cdn, 'redress.esm.js');
 const loader = join(cdn, 'redress.js');
 
 const budgets = [
-  { name: 'pay button, painted', goal: 7_000, ceiling: 7_320, files: [entry] },
-  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 10_560, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 32_760, files: [entry, chunk('claim-form'), chunk('de')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 49_700, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')] },
+  { name: 'pay button, painted', goal: 7_000, ceiling: 7_000, files: [entry] },
+  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 10_260, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 32_410, files: [entry, chunk('claim-form'), chunk('de')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 49_310, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {

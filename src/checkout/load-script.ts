@@ -11,10 +11,7 @@ export type LoadScript = (address: string) => Promise<void>;
 const asked = new Map<string, Promise<void>>();
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/** Milliseconds a provider's script may take. */
-const patience = 10_000;
-
-function fetchScript(address: string): Promise<void> {
+function fetchScript(address: string, within: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const fail = (code: string, cause?: unknown): void => {
@@ -22,7 +19,7 @@ function fetchScript(address: string): Promise<void> {
       asked.delete(address);
       reject(new ClaimsApiError('unavailable', code, { cause }));
     };
-    const late = setTimeout(() => { fail('script_timeout'); }, patience);
+    const late = setTimeout(() => { fail('script_timeout'); }, within);
     script.onload = () => { clearTimeout(late); resolve(); };
     script.onerror = () => { clearTimeout(late); fail('script_blocked'); };
     script.async = true;
@@ -39,12 +36,12 @@ function fetchScript(address: string): Promise<void> {
   });
 }
 
-/** Resolves when the script ran. Rejects as unavailable: `script_blocked`, `script_timeout`; asked again it tries again. */
-export const loadScript: LoadScript = (address) => {
-  const script = asked.get(address) ?? fetchScript(address);
+/** Resolves when the script ran, `within` so many milliseconds. Rejects as unavailable: `script_blocked`, `script_timeout`; asked again it tries again. */
+export function loadScript(address: string, within = 10_000): Promise<void> {
+  const script = asked.get(address) ?? fetchScript(address, within);
   asked.set(address, script);
   return script;
-};
+}
 
 /** Opens the connection ahead of the script. Said to the browser only after consent, as the script is. */
 export function preconnect(address: string): void {

@@ -1,5 +1,6 @@
 /** The pure door: the element classes and what goes with them. Importing it registers nothing; `redress/define` does. */
-export { paymentMethod, registerPaymentMethod } from '../checkout/methods.ts';
+export { paymentMethod } from '../checkout/methods.ts';
+export { registerPaymentMethod } from '../checkout/registered.ts';
 export type { Payment, PaymentMethod, PaymentStep, Place } from '../checkout/payment-method.ts';
 export type { CallOptions, CheckoutOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
 export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-api.ts';

@@ -1,69 +1,18 @@
-/** Consent, and Amazon Pay's own button in the page, against a stand-in of their script. What only a live account can prove stands in docs/pay-button.md. */
+/** What is Amazon Pay's alone, against a stand-in of their script: their button's looks and language, their domain and their session. What only a live account can prove stands in docs/pay-button.md. */
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { loadScript } from '../../src/checkout/load-script.ts';
 import { ClaimsApiError } from '../../src/client/outcome.ts';
 import type { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';
-import { ShopElement } from '../../src/elements/shop/shop.ts';
-import { define } from '../../src/elements/shared/define.ts';
-import { amazon, backend, free, freshPay, inner, nexts, payButton, sentOn, text, until, way } from '../support/pay-harness.ts';
+import { account, backend, free, freshPay, inner, moment, payButton, text, theirButton, theirs, thirdParty, way, ways } from '../support/pay-harness.ts';
 
-define('redress-shop', ShopElement);
-const account = { 'amazon-merchant-id': 'A2BERGWERK', 'amazon-public-key-id': 'SANDBOX-AE5' };
-const theirs = (element: Element): HTMLElement | null => element.querySelector('[slot=method]');
-const hints = (): number => document.head.querySelectorAll('link[rel=preconnect]').length;
-const moment = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 60); });
-const shown = async (element: PayButtonElement): Promise<HTMLElement> => { await until('their button', () => theirs(element)?.shadowRoot && window.amazonSaw.rendered.at(-1)?.size); return theirs(element)!; };
-
-describe('before a click or consent', () => {
-  beforeEach(() => { freshPay(); document.head.querySelectorAll('link[rel=preconnect]').forEach((link) => { link.remove(); }); });
-
-  for (const [what, attributes] of [['nothing is said of it', {}], ['it loads on click', { load: 'click' }], ['it waits for consent', { load: 'consent' }], ['consent is denied', { load: 'consent', consent: 'denied' }], ['load says something unknown', { load: 'always' }]] as const)
-    it(`nothing of a third party is asked for when ${what}, no cookie is set, no connection opened`, async () => {
-      const element = await payButton('amazon-pay', {}, { ...account, ...attributes });
-      await moment();
-      expect([amazon.asked, hints(), window.amazonSaw.rendered.length, theirs(element)]).to.deep.equal([[], 0, 0, null]);
-    });
-
-  it('a click is enough: their script comes, and takes the buyer on', async () => {
-    const element = await payButton('amazon-pay', {}, { load: 'consent' });
-    inner(element).click();
-    await until('the buyer to be sent on', sentOn);
-    expect(amazon.asked).to.deep.equal(['https://static-eu.payments-amazon.com/checkout.js']);
-    expect(theirs(element)).to.equal(null);
-  });
-
-  it('consent given on the button, the shop around it or later opens the connection and shows their button, once', async () => {
-    const element = await payButton('amazon-pay', {}, { ...account, load: 'consent' });
-    const shop = document.body.appendChild(document.createElement('redress-shop'));
-    shop.append(element);
-    await moment();
-    expect(amazon.asked).to.have.length(0);
-    shop.setAttribute('consent', 'granted');
-    await shown(element);
-    expect([hints(), amazon.asked.length, window.amazonSaw.rendered.length]).to.deep.equal([1, 1, 1]);
-    element.requestUpdate();
-    await moment();
-    expect(window.amazonSaw.rendered).to.have.length(1);
-    shop.setAttribute('consent', 'denied');
-    await until('ours again', () => !theirs(element));
-    expect(inner(element).checkVisibility()).to.equal(true);
-    element.consent = 'granted';
-    await shown(element);
-    shop.remove();
-  });
-});
+const shown = async (element: PayButtonElement): Promise<HTMLElement> => { await theirButton(element); return theirs(element)!; };
 
 describe('Amazon Pay\'s own button', () => {
   beforeEach(freshPay);
 
-  it('stands where ours stood, as high and no wider than they draw it, with what the account and the page say', async () => {
+  it('is no wider than they draw it, with what the account and the page say', async () => {
     const element = await payButton('amazon-pay', { look: 'dark', locale: 'fr-CA' }, { ...account, load: 'eager' });
-    const before = element.getBoundingClientRect();
     const child = await shown(element);
-    const after = element.getBoundingClientRect();
-    expect([after.top, after.height]).to.deep.equal([before.top, before.height]);
-    expect(inner(element).checkVisibility()).to.equal(false);
     expect(window.amazonSaw.rendered[0]!.options).to.deep.equal({
       merchantId: 'A2BERGWERK', publicKeyId: 'SANDBOX-AE5', ledgerCurrency: 'EUR', sandbox: true, productType: 'PayAndShip', placement: 'Cart', buttonColor: 'DarkGray',
       checkoutLanguage: 'fr_FR', estimatedOrderAmount: { amount: '49.80', currencyCode: 'EUR' },
@@ -78,77 +27,6 @@ describe('Amazon Pay\'s own button', () => {
       await shown(await payButton('amazon-pay', { locale }, { ...account, load: 'eager' }));
       expect(window.amazonSaw.rendered[0]!.options['checkoutLanguage'], locale).to.equal(language);
     }
-  });
-
-  for (const press of ['click', 'Enter', 'Space']) it(`starts one payment by ${press}, after the shop was asked`, async () => {
-    const element = await payButton('amazon-pay', {}, { ...account, load: 'eager' });
-    const button = (await shown(element)).shadowRoot!.querySelector<HTMLElement>('[role=button]')!;
-    let asked = 0;
-    element.addEventListener('redress-before-pay', (event) => { if (!asked++) event.preventDefault(); });
-    const act = async (): Promise<void> => {
-      if (press === 'click') { button.click(); button.click(); } else { button.focus(); await sendKeys({ press }); }
-    };
-    await act();
-    await free(element);
-    expect([asked, sentOn()]).to.deep.equal([1, 0]);
-    await act();
-    await until('the buyer to be sent on', sentOn);
-    expect([asked, backend.created.length, sentOn()]).to.deep.equal([2, 1, 1]);
-    expect(theirs(element)?.ariaBusy).to.equal('true');
-  });
-
-  it('is out of reach while the shop has disabled it', async () => {
-    const element = await payButton('amazon-pay', {}, { ...account, load: 'eager' });
-    const child = await shown(element);
-    element.disabled = true;
-    await element.updateComplete;
-    expect(child.inert).to.equal(true);
-    child.shadowRoot!.querySelector<HTMLElement>('[role=button]')!.click();
-    await moment();
-    expect(backend.created).to.have.length(0);
-    element.disabled = false;
-    await element.updateComplete;
-    expect(child.inert).to.equal(false);
-  });
-
-  it('comes back when the page is drawn anew, and moves along when it is moved', async () => {
-    const element = await payButton('amazon-pay', {}, { ...account, load: 'eager' });
-    const first = await shown(element);
-    document.body.appendChild(document.createElement('section')).append(element);
-    await moment();
-    expect(theirs(element)).to.equal(first);
-    element.replaceChildren();
-    element.requestUpdate();
-    await until('a fresh one', () => theirs(element) && theirs(element) !== first);
-    await shown(element);
-  });
-
-  it('waits for a hidden tab or panel to be shown before it is drawn', async () => {
-    const panel = document.body.appendChild(document.createElement('div'));
-    panel.hidden = true;
-    const element = await payButton('amazon-pay', {}, { ...account }, panel);
-    element.load = 'eager';
-    await moment();
-    expect([amazon.asked.length, window.amazonSaw.rendered.length]).to.deep.equal([0, 0]);
-    panel.hidden = false;
-    await shown(element);
-    panel.remove();
-  });
-
-  it('never takes the place of the statutory words, nor stands where their script cannot find it', async () => {
-    const order = await payButton('amazon-pay', { label: 'order' }, { ...account, load: 'eager' });
-    const host = document.body.appendChild(document.createElement('div'));
-    const inside = await payButton('amazon-pay', {}, { ...account });
-    host.attachShadow({ mode: 'open' }).append(inside);
-    inside.load = 'eager';
-    await until('both scripts', () => amazon.asked.length === 2);
-    await moment();
-    expect([theirs(order), theirs(inside), text(order)]).to.deep.equal([null, null, 'Zahlungspflichtig bestellen']);
-    inner(order).click();
-    await until('the first to be sent on', sentOn);
-    inner(inside).click();
-    await until('the other too', () => sentOn() === 2);
-    host.remove();
   });
 });
 
@@ -165,15 +43,12 @@ describe('when Amazon Pay is out of reach', () => {
     return detail.code;
   };
 
-  it('because its script is blocked, the shop\'s own checkout is offered, and a later click tries again', async () => {
-    amazon.blocked = true;
+  it('because its script is blocked, nothing shows of it before the click', async () => {
+    thirdParty.blocked = true;
     const element = await payButton('amazon-pay', { fallbackUrl: '/kasse' }, { load: 'eager', ...account });
     await moment();
     expect([theirs(element), text(element)]).to.deep.equal([null, 'Zur Kasse']);
     expect(await refusedOn(element)).to.equal('script_blocked');
-    amazon.blocked = false;
-    inner(element).click();
-    await until('the buyer to be sent on', sentOn);
   });
 
   it('because the domain is not registered, the shop\'s own checkout is offered', async () => {
@@ -185,7 +60,7 @@ describe('when Amazon Pay is out of reach', () => {
     window.amazonMood = 'grey';
     way.patience = 100;
     const element = await payButton('amazon-pay', { fallbackUrl: '/kasse' }, { load: 'eager', ...account });
-    const button = (await shown(element)).shadowRoot!.querySelector<HTMLElement>('[role=button]')!;
+    const button = await theirButton(element);
     const told = oneEvent<CustomEvent<{ code: string }>>(element, 'redress-unavailable');
     button.click();
     expect((await told).detail.code).to.equal('provider_silent');
@@ -194,14 +69,14 @@ describe('when Amazon Pay is out of reach', () => {
   });
 
   it('because the session is for another currency or another script, it is refused and no foreign address is asked', async () => {
-    const session = nexts['amazon-pay']('') as { amazonPay: object };
+    const session = ways['amazon-pay'].next();
     for (const [change, code] of [[{ ledgerCurrency: 'GBP' }, 'currency_unsupported'], [{ script: 'https://evil.example/checkout.js' }, 'unreadable_reply']] as const) {
       freshPay();
-      backend.answer = async ({ id, amount }) => ({ id, state: 'open', amount, createdAt: '2026-11-21T09:00:00Z', next: { amazonPay: { ...session.amazonPay, ...change } } as never });
+      backend.answer = async ({ id, amount }) => ({ id, state: 'open', amount, createdAt: '2026-11-21T09:00:00Z', next: { amazonPay: { ...session.amazonPay, ...change } } });
       const element = await payButton('amazon-pay');
       const told = oneEvent<CustomEvent<{ code: string }>>(element, 'redress-error');
       inner(element).click();
-      expect([(await told).detail.code, amazon.asked]).to.deep.equal([code, []]);
+      expect([(await told).detail.code, thirdParty.asked]).to.deep.equal([code, []]);
     }
   });
 
@@ -211,5 +86,12 @@ describe('when Amazon Pay is out of reach', () => {
       expect(failure).to.be.instanceOf(ClaimsApiError).and.to.include({ outcome: 'unavailable', code: 'script_blocked' });
     }
     expect(document.head.querySelector('script[src$="nothing-here.js"]')).to.equal(null);
+  });
+
+  it('a script that takes too long is told as late, and may be asked for again', async () => {
+    const address = `${location.origin}/test/support/checkout-stand-in.js?late`;
+    const failure: unknown = await loadScript(address, 0).catch((error: unknown) => error);
+    expect(failure).to.include({ outcome: 'unavailable', code: 'script_timeout' });
+    await loadScript(address);
   });
 });

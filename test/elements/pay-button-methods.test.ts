@@ -1,35 +1,51 @@
-/** The pay button's behaviour with every way of paying: what a buyer and a shop may rely on whatever is behind it. */
+/**
+ * The pay button with every way of paying: pressed, asked to wait, told no, out of work. What a buyer and a shop may rely on whatever is behind it.
+ * Where the button stands: pay-button-places.test.ts; what goes wrong: pay-button-failures.test.ts; who comes back: pay-button-return.test.ts.
+ */
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { ClaimsApiError } from '../../src/client/outcome.ts';
 import type { BeforePayEvent } from '../../src/elements/pay-button/before-pay.ts';
 import { audit } from '../support/audit.ts';
-import { backend, free, freshPay, gone, inner, methods, payButton, sentOn, text, until } from '../support/pay-harness.ts';
+import { account, backend, foreignWays, free, freshPay, inner, moment, payButton, sentOn, text, theirButton, theirs, until, wayNames, ways } from '../support/pay-harness.ts';
 import { expectConsole } from '../support/strict-console.ts';
 
-for (const method of methods) describe(`paying by ${method}`, () => {
+for (const name of wayNames) describe(`paying by ${name}`, () => {
+  const { method } = ways[name];
   beforeEach(freshPay);
 
   it('sends the buyer on, once, however often the button is pressed, and stays busy', async () => {
-    const element = await payButton(method);
+    const element = await payButton(name);
     const started = oneEvent(element, 'redress-pay-started');
     for (let press = 0; press < 5; press++) inner(element).click();
-    await started;
+    const { detail } = await started as CustomEvent<unknown>;
     await until('the buyer to be sent on', sentOn);
     inner(element).click();
-    await new Promise((resolve) => { setTimeout(resolve, 50); }); // whatever else was on its way has arrived
+    await moment();
     expect([backend.created.length, sentOn(), element.busy]).to.deep.equal([1, 1, true]);
+    const { id } = backend.created[0]!;
+    expect(detail).to.deep.equal({ checkout: id });
+    expect(backend.created[0]).to.deep.include({ cart: 'c_42', method, amount: { amount: 4980, currency: 'EUR' }, returnUrl: 'https://shop.example/danke' });
+    expect(ways[name].went()).to.deep.equal(ways[name].sent(id));
+  });
+
+  it('is busy for everybody while it works: seen, told, and not to be pressed', async () => {
+    const element = await payButton(name);
+    inner(element).focus();
+    inner(element).click();
+    await element.updateComplete;
+    const line = element.renderRoot.querySelector('[role=status]')!;
+    expect(line.textContent, 'the line is there before its first words, or they are not read out').to.equal('');
+    await until('the buyer to be sent on', sentOn);
+    await until('the words', () => line.textContent.includes('Einen Moment'));
     expect([inner(element).getAttribute('aria-disabled'), inner(element).getAttribute('aria-busy'), element.hasAttribute('busy')]).to.deep.equal(['true', 'true', true]);
-    expect(backend.created[0]).to.deep.include({ cart: 'c_42', method, amount: { amount: 4980, currency: 'EUR' } });
-    if (method === 'sandbox') expect(gone[0]).to.equal(`https://claims.example/pay/${backend.created[0]!.id}`);
-    if (method === 'hosted') expect(gone[0]).to.equal(`https://provider.example/pay?submit=x&session=${backend.created[0]!.id}`);
-    if (method === 'amazon-pay') expect(window.amazonSaw.started[0]!.createCheckoutSessionConfig).to.deep.equal({ payloadJSON: '{"storeId":"amzn1.x"}', signature: 'c2lnbmVk', publicKeyId: 'SANDBOX-AE5', algorithm: 'AMZN-PAY-RSASSA-PSS-V2' });
+    expect([element.matches(':focus'), inner(element).textContent.endsWith('…')]).to.deep.equal([true, true]);
+    await audit(element, 'busy');
   });
 
   it('is started by Enter and by Space', async () => {
     for (const press of ['Enter', 'Space']) {
       freshPay();
-      const element = await payButton(method);
+      const element = await payButton(name);
       element.focus();
       await sendKeys({ press });
       await until('the buyer to be sent on', sentOn);
@@ -37,7 +53,7 @@ for (const method of methods) describe(`paying by ${method}`, () => {
   });
 
   it('does not start when the terms are not ticked, and can be pressed again when they are', async () => {
-    const element = await payButton(method);
+    const element = await payButton(name);
     let ticked = false;
     element.addEventListener('redress-before-pay', (event) => { if (!ticked) event.preventDefault(); });
     inner(element).click();
@@ -49,7 +65,7 @@ for (const method of methods) describe(`paying by ${method}`, () => {
   });
 
   it('waits for what the shop asked time for, and does not start when that fails or says no', async () => {
-    const element = await payButton(method);
+    const element = await payButton(name);
     const idle = (): void => {};
     let answer: (value: unknown) => void = idle;
     let waits = (): Promise<unknown> => new Promise((resolve) => { answer = resolve; });
@@ -59,7 +75,7 @@ for (const method of methods) describe(`paying by ${method}`, () => {
     });
     inner(element).click();
     await until('the question', () => answer !== idle);
-    await new Promise((resolve) => { setTimeout(resolve, 30); });
+    await moment();
     expect(backend.created).to.have.length(0);
     answer(false);
     await free(element);
@@ -73,7 +89,7 @@ for (const method of methods) describe(`paying by ${method}`, () => {
   });
 
   it('takes the cart as it is when the shop has finished with it', async () => {
-    const element = await payButton(method);
+    const element = await payButton(name);
     element.addEventListener('redress-before-pay', (event) => { (event as BeforePayEvent).waitUntil(Promise.resolve().then(() => { element.cartId = 'c_43'; element.amount = 5980; })); });
     inner(element).click();
     await until('the buyer to be sent on', sentOn);
@@ -81,9 +97,9 @@ for (const method of methods) describe(`paying by ${method}`, () => {
   });
 
   it('takes a buyer who closed the payment for somebody who changed their mind', async () => {
-    const element = await payButton(method);
+    const element = await payButton(name);
     backend.answer = async ({ id, amount }) => ({ id, state: 'cancelled', amount, createdAt: '2026-11-21T09:00:00Z' });
-    element.addEventListener('redress-error', () => expect.fail('a cancel is no error'));
+    for (const wrong of ['redress-error', 'redress-unavailable']) element.addEventListener(wrong, () => expect.fail('a cancel is no error'));
     const cancelled = oneEvent(element, 'redress-cancel');
     inner(element).click();
     await cancelled;
@@ -91,122 +107,106 @@ for (const method of methods) describe(`paying by ${method}`, () => {
     expect([text(element), element.busy]).to.deep.equal(['Zur Kasse', false]);
   });
 
-  it('does nothing while disabled', async () => {
-    const element = await payButton(method, { disabled: true });
+  it('tells at once of a payment that went through already', async () => {
+    const element = await payButton(name);
+    backend.answer = async ({ id, amount }) => ({ id, state: 'paid', amount, createdAt: '2026-11-21T09:00:00Z', order: 'R-1', token: 't' });
+    const paid = oneEvent(element, 'redress-paid');
     inner(element).click();
-    await element.updateComplete;
-    expect([element.busy, backend.created.length, inner(element).getAttribute('aria-disabled')]).to.deep.equal([false, 0, 'true']);
-    await audit(element, 'disabled');
+    expect((await paid).detail).to.deep.include({ order: 'R-1', token: 't' });
+    expect([sentOn(), element.busy]).to.deep.equal([0, false]);
   });
 
-  for (const [code, outcome, event, words] of [
-    ['unavailable', 'unavailable', 'redress-unavailable', 'Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.'],
-    ['timeout', 'unavailable', 'redress-unavailable', 'Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.'],
-    ['provider_unavailable', 'unavailable', 'redress-unavailable', 'Wir erreichen die Zahlung gerade nicht.'],
-    ['cart_mismatch', 'refused', 'redress-error', 'Ihr Warenkorb hat sich geändert.'],
-    ['cart_unknown', 'refused', 'redress-error', 'Ihr Warenkorb hat sich geändert.'],
-    ['currency_unsupported', 'refused', 'redress-error', 'In dieser Währung lässt sich so nicht zahlen.'],
-    ['method_unavailable', 'refused', 'redress-error', 'Wählen Sie eine andere Zahlungsart'],
-    ['provider_refused', 'refused', 'redress-error', 'Wählen Sie eine andere Zahlungsart'],
-    ['unreadable_reply', 'unintelligible', 'redress-error', 'Wir erreichen die Zahlung gerade nicht.'],
-  ] as const) it(`says what to do when the backend answers ${code}, shows the way around it, and can be pressed again`, async () => {
-    const element = await payButton(method, { fallbackUrl: '/kasse' });
-    backend.answer = () => Promise.reject(new ClaimsApiError(outcome, code));
-    const told = oneEvent(element, event);
-    inner(element).click();
-    expect((await told).detail).to.deep.equal({ code });
-    await element.updateComplete;
-    expect(text(element)).to.contain(words);
-    expect(element.renderRoot.querySelector('[part=message]')!.getAttribute('role')).to.equal('status');
-    expect(!!element.renderRoot.querySelector('a[part=fallback]')).to.equal(outcome !== 'refused');
-    await audit(element, code);
-    backend.answer = undefined;
-    inner(element).click();
-    await until('the buyer to be sent on', sentOn);
-    if (code === 'unavailable') expect(backend.created[0]!.id).to.equal(backend.created[1]!.id);
-    expectConsole();
-  });
-
-  it('never submits the shop\'s form, and sends no field of it', async () => {
-    const form = document.createElement('form');
-    form.addEventListener('submit', (event) => { event.preventDefault(); expect.fail('the form was submitted'); });
-    document.body.append(form);
-    const element = await payButton(method, {}, {}, form);
+  it('does nothing while disabled, keeps the focus, and works again afterwards', async () => {
+    const element = await payButton(name, { disabled: true });
     element.focus();
     await sendKeys({ press: 'Enter' });
-    await until('the buyer to be sent on', sentOn);
-    form.remove();
-  });
-
-  it('works in a dialog', async () => {
-    const dialog = document.createElement('dialog');
-    document.body.append(dialog);
-    const element = await payButton(method, {}, {}, dialog);
-    dialog.showModal();
     inner(element).click();
-    await until('the buyer to be sent on', sentOn);
-    expect(dialog.open).to.equal(true);
-    dialog.remove();
-  });
-
-  it('survives being moved, and being drawn anew, while it waits', async () => {
-    const element = await payButton(method);
-    const elsewhere = document.body.appendChild(document.createElement('section'));
-    let go: (value: unknown) => void = () => {};
-    element.addEventListener('redress-before-pay', (event) => { (event as BeforePayEvent).waitUntil(new Promise((resolve) => { go = resolve; })); });
-    inner(element).click();
-    await until('the question', () => element.busy);
-    elsewhere.append(element);
-    element.requestUpdate();
+    await moment();
+    expect([element.busy, backend.created.length, inner(element).getAttribute('aria-disabled'), element.matches(':focus')]).to.deep.equal([false, 0, 'true', true]);
+    await audit(element, 'disabled');
+    element.disabled = false;
     await element.updateComplete;
-    await until('the question to be asked', () => { go(true); return sentOn(); });
-    expect(backend.created).to.have.length(1);
-    elsewhere.remove();
-  });
-
-  it('wants nothing any more once it is taken out of the page', async () => {
-    const element = await payButton(method);
-    let go: (value: unknown) => void = () => {};
-    let asked = false;
-    element.addEventListener('redress-before-pay', (event) => { asked = true; (event as BeforePayEvent).waitUntil(new Promise((resolve) => { go = resolve; })); });
-    inner(element).click();
-    await until('the question', () => asked);
-    element.remove();
-    await new Promise((resolve) => { setTimeout(resolve, 10); });
-    go(true);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-    expect([backend.created.length, sentOn(), element.busy]).to.deep.equal([0, 0, false]);
-  });
-
-  it('is usable again when the browser\'s back button brings the page back as it was left', async () => {
-    const element = await payButton(method);
     inner(element).click();
     await until('the buyer to be sent on', sentOn);
-    expect(element.busy).to.equal(true);
-    const cancelled = oneEvent(element, 'redress-cancel');
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await cancelled;
-    expect(element.busy).to.equal(false);
-    inner(element).click();
-    await until('a second time', () => sentOn() === 2);
-    expect(backend.created[1]!.id, 'the same payment is taken up').to.equal(backend.created[0]!.id);
   });
 
-  it('never opens a window of its own, which in-app browsers would block', async () => {
-    const before = window.open;
-    let opened = 0;
-    window.open = () => { opened++; return null; };
-    const element = await payButton(method);
+  it('orders only under the statutory words: neither a shop\'s unclear ones nor a method\'s own button take their place', async () => {
+    const element = await payButton(name, { label: 'order', text: 'Weiter' }, { ...account, load: 'eager' });
+    await until('the judgement', () => (element as unknown as { payer: unknown }).payer);
+    await moment();
+    expect([text(element), theirs(element)]).to.deep.equal(['Zahlungspflichtig bestellen', null]);
+    expectConsole(); // said once for all buttons: pay-button-words.test.ts
     inner(element).click();
     await until('the buyer to be sent on', sentOn);
-    window.open = before;
-    expect(opened).to.equal(0);
+  });
+});
+
+for (const name of foreignWays) describe(`the own button of ${name}`, () => {
+  beforeEach(freshPay);
+  const shown = async (): Promise<[Awaited<ReturnType<typeof payButton>>, HTMLElement]> => {
+    const element = await payButton(name, {}, { ...account, load: 'eager' });
+    return [element, await theirButton(element)];
+  };
+
+  for (const press of ['click', 'Enter', 'Space']) it(`starts one payment by ${press}, after the shop was asked`, async () => {
+    const [element, button] = await shown();
+    let asked = 0;
+    element.addEventListener('redress-before-pay', (event) => { if (!asked++) event.preventDefault(); });
+    const act = async (): Promise<void> => {
+      if (press === 'click') { button.click(); button.click(); } else { button.focus(); await sendKeys({ press }); }
+    };
+    await act();
+    await free(element);
+    expect([asked, sentOn()]).to.deep.equal([1, 0]);
+    await act();
+    await until('the buyer to be sent on', sentOn);
+    expect([asked, backend.created.length, sentOn()]).to.deep.equal([2, 1, 1]);
+    expect(theirs(element)?.ariaBusy).to.equal('true');
   });
 
-  it('falls back to English in a language it does not speak, and still pays', async () => {
-    const element = await payButton(method, { locale: 'tlh-Latn' });
-    expect(text(element)).to.equal('Checkout');
+  it('stands where ours stood, as high, and ours is away meanwhile', async () => {
+    const element = await payButton(name, {}, account);
+    const { top, height } = element.getBoundingClientRect();
+    element.load = 'eager';
+    await theirButton(element);
+    const after = element.getBoundingClientRect();
+    expect([after.top, after.height, inner(element).checkVisibility()]).to.deep.equal([top, height, false]);
+  });
+
+  it('is out of reach while the shop has disabled it', async () => {
+    const [element, button] = await shown();
+    element.disabled = true;
+    await element.updateComplete;
+    expect(theirs(element)!.inert).to.equal(true);
+    button.click();
+    await moment();
+    expect(backend.created).to.have.length(0);
+    element.disabled = false;
+    await element.updateComplete;
+    expect(theirs(element)!.inert).to.equal(false);
+  });
+
+  it('comes back when the page is drawn anew, and moves along when it is moved', async () => {
+    const [element] = await shown();
+    const first = theirs(element);
+    document.body.appendChild(document.createElement('section')).append(element);
+    await moment();
+    expect(theirs(element)).to.equal(first);
+    element.replaceChildren();
+    element.requestUpdate();
+    await until('a fresh one', () => theirs(element) && theirs(element) !== first);
+    await theirButton(element);
+  });
+
+  it('does not stand inside another component, where ours works', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const element = await payButton(name, {}, account);
+    host.attachShadow({ mode: 'open' }).append(element);
+    element.load = 'eager';
+    await moment();
+    expect(theirs(element)).to.equal(null);
     inner(element).click();
     await until('the buyer to be sent on', sentOn);
+    host.remove();
   });
 });

@@ -1,9 +1,7 @@
-/** The pay button as a buyer meets it, against the real handler; where the page would be left, the test stands in its way. */
+/** The pay button against the real handler: a checkout over the recorded cart, a lost reply, a wrong sum, the return. What holds for every way of paying: pay-button-methods.test.ts. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { registerPaymentMethod } from '../../src/checkout/methods.ts';
+import { registerPaymentMethod } from '../../src/checkout/registered.ts';
 import type { Payment } from '../../src/checkout/payment-method.ts';
-import { ClaimsApiError } from '../../src/client/outcome.ts';
 import { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';
 import { define } from '../../src/elements/shared/define.ts';
 import { sandbox } from '../../src/checkout/sandbox.ts';
@@ -34,11 +32,6 @@ async function button(shop: Shop, more: Partial<PayButtonElement> = {}): Promise
   Object.assign(element, { api: shop.api, ...more });
   await element.updateComplete;
   return element;
-}
-/** The button is usable again. */
-async function settled(element: PayButtonElement): Promise<void> {
-  while (element.busy) await new Promise((resolve) => { setTimeout(resolve, 5); });
-  await element.updateComplete;
 }
 const inner = (element: PayButtonElement): HTMLButtonElement => element.renderRoot.querySelector<HTMLButtonElement>('button')!;
 const text = (element: PayButtonElement): string => element.renderRoot.textContent.replace(/\s+/g, ' ').trim();
@@ -72,46 +65,6 @@ describe('pay button', () => {
     expect(page.status).to.equal(200);
     expect(await page.text()).to.contain('Gaskocher').and.to.match(/49,80\s€/);
     expect(started[0]!.returnUrl).to.equal(`${shopAddress}/danke`);
-  });
-
-  it('pays by keyboard', async () => {
-    const element = await button(shop);
-    element.focus();
-    const cancelled = oneEvent(element, 'redress-cancel');
-    await sendKeys({ press: 'Space' });
-    await cancelled;
-    expect(started).to.have.length(1);
-  });
-
-  it('starts one payment however often it is pressed', async () => {
-    const element = await button(shop);
-    const done = oneEvent(element, 'redress-cancel');
-    for (let press = 0; press < 5; press++) inner(element).click();
-    await element.updateComplete;
-    expect(inner(element).textContent).to.equal('Zahlungspflichtig bestellen\u00a0…');
-    await element.updateComplete;
-    expect(inner(element).getAttribute('aria-busy')).to.equal('true');
-    await done;
-    expect(shop.seen.filter((call) => call === 'POST /v1/checkouts')).to.have.length(1);
-  });
-
-  it('lets the shop say no before anything happens', async () => {
-    const element = await button(shop);
-    element.addEventListener('redress-before-pay', (event) => {
-      expect((event as CustomEvent).detail).to.deep.equal({ cart: 'c_42', amount: { amount: 4980, currency: 'EUR' }, method: 'held' });
-      event.preventDefault();
-    });
-    inner(element).click();
-    await settled(element);
-    expect(started).to.have.length(0);
-    expect(text(element)).to.equal('Zahlungspflichtig bestellen');
-  });
-
-  it('does nothing while disabled', async () => {
-    const element = await button(shop, { disabled: true });
-    inner(element).click();
-    await element.updateComplete;
-    expect(started).to.have.length(0);
   });
 
   it('says that nothing was charged when the connection is lost, and takes the same payment up again', async () => {
@@ -155,19 +108,6 @@ describe('pay button', () => {
     inner(element).click();
     expect((await refused).detail).to.deep.equal({ code: 'method_unavailable' });
     expect(expectConsole().join()).to.contain('carrier-pigeon');
-  });
-
-  it('takes a buyer who closed the payment for somebody who changed their mind, not for a mistake', async () => {
-    registerPaymentMethod('closed', async () => ({ name: 'closed', start: () => Promise.reject(new ClaimsApiError('cancelled', 'aborted')) }));
-    const element = await button(shop, { method: 'closed' });
-    let errors = 0;
-    element.addEventListener('redress-error', () => errors++);
-    const cancelled = oneEvent(element, 'redress-cancel');
-    inner(element).click();
-    await cancelled;
-    await element.updateComplete;
-    expect(errors).to.equal(0);
-    expect(text(element)).to.equal('Zahlungspflichtig bestellen');
   });
 
   it('tells the page that the buyer came back having paid, and cleans the address', async () => {

@@ -1,4 +1,4 @@
-/** The feature table in the docs names a test for every row; this holds it to what is there. */
+/** The tables in the docs name a test for every row; this holds them to what is there. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
@@ -24,5 +24,19 @@ it('lists every ground with every end', async () => {
   for (const [, end, listed] of ends) {
     assert.ok(stories.includes(`'${end!}': async`), `stories.test.ts does not tell "${end!}"`);
     assert.deepEqual(listed!.split(', '), [...grounds]);
+  }
+});
+
+it('names tests of the pay button that are there', async () => {
+  const page = await readFile(new URL('../../docs/pay-button.md', import.meta.url), 'utf8');
+  const shown = page.slice(page.indexOf('## What is shown')).split('\n').filter((line) => line.startsWith('| ')).slice(1);
+  assert.ok(shown.length > 10);
+  for (const line of shown) {
+    const files = [...line.matchAll(/`([\w-]+\.test\.ts)`( \(pages\))?: ("[^"]+"(?:; "[^"]+")*)/g)];
+    assert.ok(files.length > 0, line);
+    for (const [, file, pages, names] of files) {
+      const source = await readFile(new URL(pages ? file! : `../elements/${file!}`, import.meta.url), 'utf8');
+      for (const [, name] of names!.matchAll(/"([^"]+)"/g)) assert.match(source, new RegExp(`it\\(['\`]${name!.replace(/[^\w ]/g, '\\$&')}['\`]`), `${file!} has no test "${name!}"`);
+    }
   }
 });

@@ -18,12 +18,14 @@ function sendForm(action: string, fields: Readonly<Record<string, string>>): voi
   form.remove();
 }
 
-/** How the page is left, and for how long it waits for that: a test's page must not go anywhere. */
+/** How the page is left, and how long that may take: a test's page must not go anywhere, nor wait. */
 export const way = {
   open: (url: string): void => { location.assign(url); },
   send: sendForm,
   /** Milliseconds that a page which was sent away may still be looked at. */
   patience: 20_000,
+  /** Milliseconds that fetching a method's own code may take. */
+  arrival: 20_000,
 };
 
 export const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);

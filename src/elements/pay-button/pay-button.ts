@@ -96,8 +96,9 @@ export class PayButtonElement extends RedressElement {
   protected override render() {
     const { busy, label } = this;
     const { lang, start, order } = payWords(this.tongue);
-    // what stands in a slot is shown only as long as nobody fills it: a method's own button takes the place of ours
-    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy} aria-busy=${busy} @click=${this.press}>${label === 'order' ? this.clear || order : this.text || start}${busy ? '\u00a0…' : nothing}</button></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}`;
+    // what stands in a slot is shown only as long as nobody fills it: a method's own button takes the place of ours.
+    // The line for messages is there, empty, before anything can be said in it: only then is it read out
+    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy} aria-busy=${busy} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button></slot>${busy || this.payer || this.lost ? html`<p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {
@@ -116,6 +117,7 @@ export class PayButtonElement extends RedressElement {
     try {
       const { Payer } = await import('./payer.ts');
       this.payer ??= new Payer(this);
+      this.requestUpdate();
     } catch {
       if (quietly) return;
       this.busy = false;

@@ -13,7 +13,7 @@ import { payWords } from '../../locales/pay-words.ts';
 import { connect } from '../shared/connect.ts';
 import { settingOf } from '../shared/settings.ts';
 import { mayPay } from './before-pay.ts';
-import { isWebAddress, leavePage } from './leave-page.ts';
+import { isWebAddress, leavePage, way } from './leave-page.ts';
 import { dress, MethodPlace } from './place.ts';
 import { readReturn } from './read-return.ts';
 import { ambiguous, isClear } from './wording.ts';
@@ -22,9 +22,6 @@ import type { PayButtonElement } from './pay-button.ts';
 /** What the payer sees of the button: its attributes, and the state it sets. */
 export type PayHost = PayButtonElement;
 type Subject = Omit<Payment, 'id' | 'signal'>;
-
-/** Milliseconds that fetching a method's own code may take. */
-const patience = 20_000;
 
 export class Payer {
   private readonly host: PayHost;
@@ -138,7 +135,7 @@ export class Payer {
   }
 
   private fetchMethod(): Promise<PaymentMethod | undefined> {
-    const late = new Promise<never>((_, reject) => { setTimeout(() => { reject(new ClaimsApiError('unavailable', 'timeout')); }, patience); });
+    const late = new Promise<never>((_, reject) => { setTimeout(() => { reject(new ClaimsApiError('unavailable', 'timeout')); }, way.arrival); });
     return Promise.race([paymentMethod(this.method), late]);
   }
 

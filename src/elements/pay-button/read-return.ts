@@ -6,8 +6,8 @@ import { returnedCheckout, returnedSession, withoutReturn } from '../../checkout
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import type { Checkout } from '../../contract/index.ts';
 
-/** Milliseconds before each further look. */
-const looks = [500, 1000, 2000];
+/** Milliseconds before each further look; a test does not wait that long. */
+export const looks = [500, 1000, 2000];
 const told = new Set<string>();
 
 /** The checkout in the address; nothing when there is none or it has been told. Rejects as the API does; then a reload may ask again. */

@@ -8,6 +8,9 @@ import { localeOf, settingOf, settingsChanged } from './settings.ts';
 
 const themes = ['light', 'dark', 'auto'] as const;
 const warned = new Set<string>();
+const shown = new Set<RedressElement>();
+/** One ear for all: a page with a thousand buttons would look through a thousand listeners for each one more. */
+const hear = (): void => { for (const element of shown) element.handleEvent(); };
 
 export abstract class RedressElement extends LitElement {
   static override properties: PropertyDeclarations = { locale: {}, theme: {} };
@@ -22,7 +25,8 @@ export abstract class RedressElement extends LitElement {
 
   /** The language in use. @internal as `emit` and `warn`: for the parts of an element that are fetched later. */
   tongue = 'en';
-  private readonly internals = this.attachInternals();
+  /** There once a theme was set: most buttons never need it. */
+  private internals: ElementInternals | undefined;
   private becomeReady!: () => void;
 
   constructor() {
@@ -32,13 +36,15 @@ export abstract class RedressElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener(settingsChanged, this);
+    shown.add(this);
+    addEventListener(settingsChanged, hear);
     this.handleEvent();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener(settingsChanged, this);
+    shown.delete(this);
+    if (!shown.size) removeEventListener(settingsChanged, hear);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -72,6 +78,7 @@ export abstract class RedressElement extends LitElement {
   private readSettings(): void {
     this.tongue = this.locale || localeOf(this);
     const theme = this.theme || settingOf(this, 'theme');
-    for (const name of themes) this.internals.states[name === theme ? 'add' : 'delete'](name);
+    if (theme) this.internals ??= this.attachInternals();
+    for (const name of themes) this.internals?.states[name === theme ? 'add' : 'delete'](name);
   }
 }

@@ -10,8 +10,6 @@ export interface Settings {
   consent: string;
 }
 
-export const settingNames = ['api', 'merchant', 'locale', 'theme', 'consent'] as const;
-
 /** The script tag's settings: the last resort. Set once by the door that read the tag. */
 export const defaults: Partial<Settings> = {};
 

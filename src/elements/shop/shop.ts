@@ -3,7 +3,8 @@
  * belong to. It takes up no space; an element's own attributes win. Elements read its attributes through `shared/settings.ts`.
  * @customElement redress-shop
  */
-import { settingNames, settingsChanged } from '../shared/settings.ts';
+import { settingsChanged } from '../shared/settings.ts';
+import type { Settings } from '../shared/settings.ts';
 
 /**
  * @attr api - Address of the claims API up to and including `/v1`.
@@ -14,7 +15,7 @@ import { settingNames, settingsChanged } from '../shared/settings.ts';
  * @slot - The page's own content with Redress elements in it.
  */
 export class ShopElement extends HTMLElement {
-  static readonly observedAttributes = [...settingNames];
+  static readonly observedAttributes: (keyof Settings)[] = ['api', 'merchant', 'locale', 'theme', 'consent'];
 
   constructor() {
     super();
