@@ -49,7 +49,7 @@ export async function openWorld(seed: number) {
       method, headers: { Authorization: `Bearer ${as}`, 'Content-Type': 'application/json', 'Idempotency-Key': `set-up-${path}` }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }));
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response.json();
+    return response.json() as Promise<unknown>;
   };
   await call('PUT', `/merchant/orders/${order}`, secretKey, sampleOrder());
   const token = async () => (await createToken(merchant, { role: 'buyer', order }, now())).token;
