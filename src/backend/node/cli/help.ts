@@ -27,6 +27,12 @@ export const help = `redress – the reference backend for claims
       --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
       --hours 1              24 at most
 
+  redress merchant rotate  makes a new secret; the one before holds as well until it is retired
+      --merchant pk_…
+      --secret key           or token (signs order tokens), or webhook
+  redress merchant retire  ends the former one
+      --merchant pk_…        with --secret key, token or webhook
+
   redress merchant retention  how long a shop's orders are kept
       --merchant pk_…        with --days DAYS to change it
 
