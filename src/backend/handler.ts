@@ -60,7 +60,10 @@ export function createBackend(options: BackendOptions): Backend {
 
   async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL, address?: string): Promise<Answer | Response> {
     const route: Route = routes[name];
-    const caller = await authenticate(services, route.by, request, params);
+    const caller = await authenticate(services, route.by, request, params).catch(async (error: unknown) => {
+      if (error instanceof Refused) await limits.miss(address);
+      throw error;
+    });
     await limits.pass(route, caller, bearerOf(request), address);
     checkParams(route, params);
     const query = route.query ? parse(route.query, Object.fromEntries(url.searchParams)) : undefined;

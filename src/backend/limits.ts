@@ -15,7 +15,7 @@ export interface Allowance { readonly burst: number; readonly perMinute: number 
  */
 export const usualAllowances = {
   address: { burst: 600, perMinute: 1200 },
-  begin: { burst: 60, perMinute: 30 },
+  begin: { burst: 30, perMinute: 30 },
   read: { burst: 240, perMinute: 240 },
   write: { burst: 60, perMinute: 60 },
   upload: { burst: 1200, perMinute: 1200 },
@@ -24,6 +24,9 @@ export const usualAllowances = {
 export type LimitName = keyof typeof usualAllowances;
 export type Allowances = Readonly<Record<LimitName, Allowance>>;
 
+/** What a call costs its address that showed a wrong key, a wrong token or another order's: guessing gets slow. */
+const missCost = 10;
+
 /** All tokens of one order together may do what so many tokens may. */
 const tokensPerOrder = 3;
 
@@ -31,7 +34,8 @@ const tokensPerOrder = 3;
 export interface Counter {
   /** Takes a place. 0 when there was one, else the milliseconds until there is. */
   take(name: string, allowance: Allowance, now: number): number | Promise<number>;
-  giveBack(name: string, allowance: Allowance): void | Promise<void>;
+  /** Takes so many more, whether they are there or not; fewer than none gives back. */
+  add(name: string, allowance: Allowance, places: number): void | Promise<void>;
 }
 
 /** Counts in memory, no more names than `most`: the one not heard of for longest makes way. */
@@ -48,9 +52,9 @@ export function createMemoryCounter(most = 100_000): Counter {
       if (full.size > most) full.delete(full.keys().next().value!);
       return Math.max(0, Math.ceil(wait));
     },
-    giveBack(name, { perMinute }) {
+    add(name, { perMinute }, places) {
       const known = full.get(name);
-      if (known !== undefined) full.set(name, known - 60_000 / perMinute);
+      if (known !== undefined) full.set(name, known + places * 60_000 / perMinute);
     },
   };
 }
@@ -60,6 +64,8 @@ export interface LimitOptions { readonly allowances?: Partial<Allowances>; reado
 export interface Limits {
   /** Before anything is looked at. */
   enter(address: string | undefined): Promise<void>;
+  /** When a caller could not show that it may. */
+  miss(address: string | undefined): Promise<void>;
   /** When it is known who calls, and with what. */
   pass(route: Route, caller: Caller, bearer: string | undefined, address: string | undefined): Promise<void>;
 }
@@ -71,7 +77,7 @@ const nameOf = (bearer: string): string => bearer.slice(bearer.lastIndexOf('.') 
 
 /** No limits without options. */
 export function createLimits(options: LimitOptions | undefined, now: () => Date): Limits {
-  if (!options) return { enter: () => Promise.resolve(), pass: () => Promise.resolve() };
+  if (!options) return { enter: () => Promise.resolve(), miss: () => Promise.resolve(), pass: () => Promise.resolve() };
   const allowed: Allowances = { ...usualAllowances, ...options.allowances };
   const counter = options.counter ?? createMemoryCounter();
   const take = async (allowance: Allowance, ...name: string[]): Promise<void> => {
@@ -79,8 +85,14 @@ export function createLimits(options: LimitOptions | undefined, now: () => Date)
     if (wait > 0) throw new Refused('rate_limited', {}, { 'Retry-After': String(Math.ceil(wait / 1000)) });
   };
 
+  const charge = async (address: string | undefined, places: number): Promise<void> => {
+    if (address !== undefined) await counter.add(JSON.stringify(['address', address]), allowed.address, places);
+  };
+
   return {
     enter: async (address) => { if (address !== undefined) await take(allowed.address, 'address', address); },
+
+    miss: (address) => charge(address, missCost - 1),
 
     async pass(route, caller, bearer, address) {
       const kind = kindOf(route);
@@ -90,10 +102,10 @@ export function createLimits(options: LimitOptions | undefined, now: () => Date)
           return take(times(allowed[kind], tokensPerOrder), kind, caller.merchant.profile.id, caller.order);
         case 'merchant':
           if (caller.with === 'token') await take(allowed[kind], kind, nameOf(bearer ?? ''));
-          else if (address !== undefined) await counter.giveBack(JSON.stringify(['address', address]), allowed.address);
+          else await charge(address, -1);
           return take(allowed.key, 'key', caller.merchant.profile.id);
         case 'mediator':
-          if (address !== undefined) await counter.giveBack(JSON.stringify(['address', address]), allowed.address);
+          await charge(address, -1);
           return take(allowed.key, 'key');
         case 'anyone':
           if (route.by === 'public' && kind === 'write' && address !== undefined) await take(allowed.begin, 'begin', address);

@@ -41,11 +41,12 @@ test('many tokens of one order share what three may, and another order has its o
 });
 
 test('an address may so much whatever it shows, and another address does not notice; a shop’s own server is not counted by its address', async () => {
-  const shop = await open({ address: { burst: 5, perMinute: 60 } });
+  const shop = await open({ address: { burst: 50, perMinute: 600 } });
   const from = (address: string, as?: string) => shop.backend.fetch(new Request(`http://redress.test/v1/merchant/claims`, { headers: as === undefined ? {} : { Authorization: `Bearer ${as}` } }), address);
   assert.deepEqual(await statuses(7, () => from('198.51.100.1', 'sk_guessed_0123456789012345')), [401, 401, 401, 401, 401, 429, 429]);
   assert.deepEqual(await statuses(20, () => from('198.51.100.2', secretKey)), Array.from({ length: 20 }, () => 200));
   assert.equal((await from('198.51.100.1', secretKey)).status, 429, 'not even a good key is looked at from there');
+  assert.deepEqual(await statuses(60, () => from('198.51.100.4')).then((all) => all.filter((status) => status === 429).length), 55, 'what is wrong costs ten');
   later(shop, 1);
   assert.equal((await from('198.51.100.1', secretKey)).status, 200);
 });
