@@ -46,7 +46,7 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 15_000 } },
-  testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script type="module" src="${framework}"></script></body></html>`,
+  testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script>window.EXPIRIES = ${Number(process.env.EXPIRIES ?? 16)}</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
   plugins: [{
     name: 'strict-console',

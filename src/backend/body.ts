@@ -1,8 +1,10 @@
 /** Reading what was sent or answered, never more of it than is allowed: bytes up to a limit, and JSON out of them. */
+import type { Principal } from '../contract/index.ts';
 import { Refused } from './problem.ts';
 
-/** The largest JSON body, in bytes: 1 MiB. */
-export const largestJson = 1024 * 1024;
+/** The largest JSON body, in bytes, by who sends it: a merchant's order may be long, what a person writes is not. */
+const [written, recorded] = [256 * 1024, 1024 * 1024];
+export const largestBody: Readonly<Record<Principal, number>> = { public: written, buyer: written, sandbox: written, provider: recorded, merchant: recorded, mediator: recorded };
 
 /** The body's bytes. Refused as soon as it is known to be too large, which is before reading when the sender says its length. */
 export async function readBytes(request: Request | Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -34,9 +36,9 @@ export async function readBytes(request: Request | Response, most: number): Prom
 const mediaTypeOf = (request: Request): string => (request.headers.get('Content-Type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
 /** The body as sent and as parsed JSON. */
-export async function readJson(request: Request): Promise<{ text: string; json: unknown }> {
+export async function readJson(request: Request, most: number): Promise<{ text: string; json: unknown }> {
   if (mediaTypeOf(request) !== 'application/json') throw new Refused('media_type_unsupported', { detail: 'Content-Type must be application/json.' });
-  const bytes = await readBytes(request, largestJson);
+  const bytes = await readBytes(request, most);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, json: JSON.parse(text) as unknown };

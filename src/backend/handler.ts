@@ -5,21 +5,23 @@
  */
 import { Id, Merchant, OrderNumber, CartId, ProviderName, routes, type Route, type RouteName } from '../contract/index.ts';
 import { settleCheckouts } from './ask-payment.ts';
-import { authenticate, principalOf } from './authenticate.ts';
-import { readJson } from './body.ts';
+import { authenticate, bearerOf, principalOf } from './authenticate.ts';
+import { largestBody, readJson } from './body.ts';
 import type { Answer } from './call.ts';
 import { preflight, withCommonHeaders } from './cors.ts';
 import { answerToFailure } from './failure.ts';
 import { createOnce, keepFor, keyOf } from './idempotency.ts';
 import { implementations } from './implementations.ts';
 import { refusalOf } from './invalid.ts';
+import { createLimits } from './limits.ts';
 import { invalid, Refused } from './problem.ts';
 import { find, type Found } from './router.ts';
 import { servicesOf, type BackendOptions, type LogLine } from './services.ts';
 import { settleDue } from './settle.ts';
 
 export interface Backend {
-  fetch(request: Request): Promise<Response>;
+  /** `address` is where the request comes from, as whoever listens knows it: limits per address are counted on it. */
+  fetch(request: Request, address?: string): Promise<Response>;
   /** Lets every deadline that has passed take effect, and asks about payments nobody has told of. How many cases and checkouts that moved. */
   settle(): Promise<number>;
   /** Ends the streams of who watches a case, and opens no more. For a server that closes. */
@@ -54,10 +56,15 @@ function responseOf({ status, body, headers, replayed }: Answer): Response {
 export function createBackend(options: BackendOptions): Backend {
   const services = servicesOf(options);
   const once = createOnce();
+  const limits = createLimits(options.limits, services.trueNow);
 
-  async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL): Promise<Answer | Response> {
+  async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL, address?: string): Promise<Answer | Response> {
     const route: Route = routes[name];
-    const caller = await authenticate(services, route.by, request, params);
+    const caller = await authenticate(services, route.by, request, params).catch(async (error: unknown) => {
+      if (error instanceof Refused) await limits.miss(address);
+      throw error;
+    });
+    await limits.pass(route, caller, bearerOf(request), address);
     checkParams(route, params);
     const query = route.query ? parse(route.query, Object.fromEntries(url.searchParams)) : undefined;
     // the table's types tie each implementation to its route; one loop over all of them cannot say so
@@ -67,30 +74,31 @@ export function createBackend(options: BackendOptions): Backend {
 
     const schema = route.body;
     const key = route.method === 'POST' ? keyOf(request) : undefined;
-    const { text, json } = await readJson(request);
+    const { text, json } = await readJson(request, largestBody[route.by]);
     if (key === undefined) return implementation({ ...call, body: parse(schema, json) });
     const keep = await keepFor(key, principalOf(caller), url.pathname, text);
     return once(services, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
   }
 
-  async function respond(request: Request, url: URL, found: Found): Promise<Response> {
+  async function respond(request: Request, url: URL, found: Found, address?: string): Promise<Response> {
+    await limits.enter(address);
     if (!found) throw new Refused('not_found');
     if ('allow' in found) {
       if (request.method === 'OPTIONS') return preflight(found.allow);
       throw new Refused('method_not_allowed', {}, { Allow: [...found.allow, 'OPTIONS'].join(', ') });
     }
-    const result = await run(found.name, found.params, request, url);
+    const result = await run(found.name, found.params, request, url, address);
     return result instanceof Response ? result : responseOf(result);
   }
 
-  async function answerTo(request: Request): Promise<Response> {
+  async function answerTo(request: Request, address?: string): Promise<Response> {
     const started = services.trueNow();
     const url = new URL(request.url);
     const found = find(request.method === 'HEAD' ? 'GET' : request.method, url.pathname);
     let more: Partial<LogLine> = {};
     let response: Response;
     try {
-      response = await respond(request, url, found);
+      response = await respond(request, url, found, address);
     } catch (error) {
       ({ response, more } = answerToFailure(services, error));
     }

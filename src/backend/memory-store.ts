@@ -7,7 +7,7 @@ import { pageOf, positionOf, usualPage } from './cursor.ts';
 import { instantOf } from './instant.ts';
 import { memoryHousekeeping } from './memory-housekeeping.ts';
 import { memoryOrders } from './memory-orders.ts';
-import type { MerchantRecord } from './merchant-record.ts';
+import { keyHashesOf, type MerchantRecord } from './merchant-record.ts';
 import { folded, searchTextOf } from './search-text.ts';
 import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, KeptWithdrawal, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
 
@@ -124,7 +124,7 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     },
     nextDue: () => resolved([...cases.values()].flatMap(({ due, leased }) => (due === null ? [] : leased || due)).sort()[0]),
     readMerchant: (id) => copied(merchants.get(id)),
-    findMerchantByKey: (keyHash) => copied([...merchants.values()].find((merchant) => merchant.keyHash === keyHash)),
+    findMerchantByKey: (keyHash) => copied([...merchants.values()].find((merchant) => keyHashesOf(merchant).includes(keyHash))),
     saveMerchant: (merchant) => resolved(void merchants.set(merchant.profile.id, structuredClone(merchant))),
     readCart: (merchant, cart) => resolved(carts.get(nameOf(merchant, cart))),
     saveCart: (merchant, cart, body) => {

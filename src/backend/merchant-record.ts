@@ -40,6 +40,9 @@ export interface AmazonPayAccount {
 /** The ways a merchant's buyers may pay, by the name of the method. */
 export interface PaymentAccounts { readonly hosted?: HostedPayments; readonly 'amazon-pay'?: AmazonPayAccount }
 
+/** At most one of each, so that whoever rotates gets to retire. */
+export interface FormerSecrets { readonly keyHash?: string; readonly tokenSecret?: string; readonly webhookSecret?: string }
+
 export interface MerchantRecord {
   readonly profile: Merchant;
   readonly policy: PolicyPack;
@@ -58,4 +61,11 @@ export interface MerchantRecord {
   readonly webhook?: WebhookTarget;
   /** Days after which an order in which nothing happens any more is erased; `usualRetention` when left out. */
   readonly retention?: number;
+  /** What was replaced and holds beside its successor until it is retired. */
+  readonly former?: FormerSecrets;
 }
+
+/** Every token secret that holds: the present one first, which alone signs. */
+export const tokenSecretsOf = ({ tokenSecret, former }: MerchantRecord): readonly string[] => [tokenSecret, ...(former?.tokenSecret === undefined ? [] : [former.tokenSecret])];
+/** The hash of every secret key that holds. */
+export const keyHashesOf = ({ keyHash, former }: MerchantRecord): readonly string[] => [keyHash, ...(former?.keyHash === undefined ? [] : [former.keyHash])];

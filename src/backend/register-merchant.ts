@@ -54,6 +54,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export function checkSecretKey(secretKey: string): void {
+  if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
+}
+
+export function checkTokenSecret(tokenSecret: string): void {
+  if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
+}
+
 export function checkRetention(days: number): void {
   if (!Number.isInteger(days) || days < leastRetention || days > 36_500) throw new RegistrationError(`Orders are kept for ${leastRetention} to 36500 whole days.`);
 }
@@ -69,8 +77,8 @@ async function checkPayments({ hosted, 'amazon-pay': amazonPay }: PaymentAccount
 }
 
 export async function registerMerchant(store: Store, { profile, policy, secretKey, tokenSecret, returnOrigins = [], providers, payments, email, webhook, retention }: Registration): Promise<MerchantRecord> {
-  if (!/^sk_[A-Za-z0-9_]{17,200}$/.test(secretKey)) throw new RegistrationError('A secret key is “sk_” and at least 17 letters, digits or underscores.');
-  if (tokenSecret.length < 32) throw new RegistrationError('A token secret has at least 32 characters.');
+  checkSecretKey(secretKey);
+  checkTokenSecret(tokenSecret);
   const merchant = Merchant.parse(profile);
   // dates of every order are counted there, so a name nobody knows would only be noticed when the first order comes
   if (!isTimeZone(merchant.timeZone)) throw new RegistrationError(`There is no time zone “${merchant.timeZone}”. Write it like Europe/Berlin.`);

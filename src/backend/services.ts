@@ -3,6 +3,7 @@ import type { Instant } from '../contract/index.ts';
 import { createBulletin, type Bulletin } from './bulletin.ts';
 import { instantOf } from './instant.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import type { LimitOptions } from './limits.ts';
 import type { Send } from './payments/call-provider.ts';
 import type { FileStore, Step, StepResult, Store } from './store.ts';
 
@@ -36,6 +37,8 @@ export interface BackendOptions {
   /** Where this server is reached from outside, when that differs from the request's own address. */
   readonly publicUrl?: string;
   readonly log?: Log;
+  /** How much anybody may ask; there are no limits when left out. */
+  readonly limits?: LimitOptions;
   /** How payment providers and merchants' payment servers are called; the platform's fetch when left out. */
   readonly fetch?: Send;
   /** CRC-32, which the web platform cannot compute but PayPal's signatures cover: without it PayPal's events are not taken. */

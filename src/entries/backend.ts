@@ -8,6 +8,7 @@ export { createToken, verifyToken, type TokenClaims } from '../backend/tokens.ts
 export { createMemoryStore, memoryState, type MemoryState } from '../backend/memory-store.ts';
 export { createMemoryFiles } from '../backend/memory-files.ts';
 export { auditRecords, type Audited, type Head } from '../backend/audit.ts';
+export { verifyWebhook, WebhookRefused, type ReceivedWebhook, type WebhookCall } from '../backend/verify-webhook.ts';
 export { firstBreak } from '../backend/hash.ts';
 export type * from '../backend/store.ts';
 export type { Housekeeping } from '../backend/housekeeping.ts';

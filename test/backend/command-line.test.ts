@@ -29,7 +29,7 @@ async function redress(...args: string[]): Promise<{ code: number; said: string;
 test('help names every command, and is what comes without arguments', async () => {
   const { code, said } = await redress();
   assert.equal(code, 0);
-  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', 'audit', 'erase', 'merchant retention', '--database-url', '--sandbox', '--smtp', '--webhook', '--payments', 'merchant news']) assert.ok(said.includes(word), word);
+  for (const word of ['serve', 'merchant add', 'merchant token', 'import', 'policy check', 'audit', 'erase', 'merchant retention', 'merchant rotate', 'merchant retire', '--database-url', '--sandbox', '--smtp', '--webhook', '--payments', 'merchant news']) assert.ok(said.includes(word), word);
   assert.deepEqual(await redress('help'), await redress('--help'));
 });
 
@@ -114,6 +114,32 @@ test('a shop’s webhook and providers are taken in with it, their slips are nam
   const { said: news } = await redress('merchant', 'news', '--data', data, '--merchant', 'pk_told');
   assert.match(news, /not delivered: claim_filed to webhook, order R-9, 8 attempts, ECONNREFUSED/);
   assert.match(news, /ch_9/);
+});
+
+test('a shop changes its secrets by command: the former holds until it is retired, and at most two do', async () => {
+  const data = join(folder, 'rotating');
+  const place = ['--data', data, '--merchant', 'pk_rotating'];
+  const { said } = await redress('merchant', 'add', '--data', data, '--file', await inFolder('rotating.json', sampleMerchant({ id: 'pk_rotating' })), '--webhook', 'https://shop.example/redress');
+  const first = /sk_\w+/.exec(said)![0];
+  const opens = async (key: string): Promise<boolean> => {
+    const store = await openStore({ data });
+    const status = (await createBackend({ store, files: createMemoryFiles() }).fetch(new Request('http://x/v1/merchant/claims', { headers: { Authorization: `Bearer ${key}` } }))).status;
+    await store.close();
+    return status === 200;
+  };
+  const made = await redress('merchant', 'rotate', ...place, '--secret', 'key');
+  const second = /sk_\w+/.exec(made.said)![0];
+  assert.match(made.complained, /retire --secret key/);
+  assert.deepEqual([await opens(first), await opens(second)], [true, true]);
+  const third = await redress('merchant', 'rotate', ...place, '--secret', 'key');
+  assert.deepEqual([third.code, third.said], [1, ''], 'not a third one');
+  assert.match(third.complained, /retire the former first/);
+  for (const which of ['token', 'webhook']) assert.equal((await redress('merchant', 'rotate', ...place, '--secret', which)).code, 0);
+  for (const which of ['key', 'token', 'webhook']) assert.equal((await redress('merchant', 'retire', ...place, '--secret', which)).code, 0);
+  assert.deepEqual([await opens(first), await opens(second)], [false, true]);
+  assert.equal((await redress('merchant', 'retire', ...place, '--secret', 'key')).code, 1);
+  assert.equal((await redress('merchant', 'rotate', ...place, '--secret', 'password')).code, 2);
+  assert.equal((await redress('merchant', 'rotate', '--data', data, '--merchant', 'pk_nobody', '--secret', 'key')).code, 1);
 });
 
 test('ways of paying are taken in with it, an older form of key as well, and money without an order is shown', async () => {

@@ -33,7 +33,7 @@ test('cases and declarations that were there before the lists are in them afterw
 
   const old = await PGlite.create(join(data, 'postgres'));
   await old.exec(`drop table orders, withdrawals, withdrawal_orders; drop index events_files, replies_oldest;
-    alter table carts drop column at; alter table checkouts drop column at, drop column due; delete from kysely_migration where name >= '2026-11-26-orders'`);
+    alter table carts drop column at; alter table checkouts drop column at, drop column due; alter table merchants drop column former_key_hash; delete from kysely_migration where name >= '2026-11-26-orders'`);
   await old.close();
   store = await openStore({ data });
   assert.deepEqual(await listed(), before);

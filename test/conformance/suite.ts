@@ -10,6 +10,7 @@ import { filing } from './cases/filing.ts';
 import { idempotency } from './cases/idempotency.ts';
 import { input } from './cases/input.ts';
 import { lists } from './cases/lists.ts';
+import { matrix } from './cases/matrix.ts';
 import { moves } from './cases/moves.ts';
 import { orders } from './cases/orders.ts';
 import { overview } from './cases/overview.ts';
@@ -56,5 +57,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...payments, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...matrix, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...payments, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

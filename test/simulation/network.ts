@@ -46,7 +46,7 @@ export function networkOf(tab: Tab, time: VirtualTime, chance: Chance, weather: 
     return new Promise<Response>((resolve, reject) => {
       const heard = (then: () => void) => { if (tab.alive) then(); };
       time.in(limit, () => { heard(() => { reject(new DOMException('The operation timed out.', 'TimeoutError')); }); });
-      carry(request, body).then((response) => { heard(() => { resolve(response); }); }, (error: Error) => { heard(() => { reject(error); }); });
+      carry(request, body).then((response) => { heard(() => { resolve(response); }); }, (error: unknown) => { heard(() => { reject(error instanceof Error ? error : new Error(String(error))); }); });
     });
   }) as typeof fetch;
 }

@@ -4,14 +4,20 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { senderOf } from './sender.ts';
 import { requestOf, writeResponse } from './web-request.ts';
 
-export type Handle = (request: Request) => Promise<Response>;
+/** `address` is where a request comes from, when that is known. */
+export type Handle = (request: Request, address?: string) => Promise<Response>;
 
 export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly host?: string;
+  /** How many proxies stand in front and write `X-Forwarded-For`. None when left out: the header is not believed then. */
+  readonly trustProxy?: number;
+  /** Milliseconds for a request's headers, and for all of it with its body. */
+  readonly patience?: { readonly headers: number; readonly request: number };
 }
 
 export interface Listener {
@@ -22,15 +28,16 @@ export interface Listener {
 }
 
 const grace = 10_000;
+const usualPatience = { headers: 15_000, request: 120_000 };
 /** How long an unread upload is swallowed so that its sender gets to see the refusal. */
 const swallow = 2_000;
 
-async function serveOne(handle: Handle, message: IncomingMessage, target: ServerResponse): Promise<void> {
+async function serveOne(handle: Handle, proxies: number, message: IncomingMessage, target: ServerResponse): Promise<void> {
   const gone = new AbortController();
   target.once('close', () => { if (!target.writableFinished) gone.abort(); });
   try {
     const request = requestOf(message, gone.signal);
-    await writeResponse(request ? await handle(request) : new Response('Bad request', { status: 400 }), target);
+    await writeResponse(request ? await handle(request, senderOf(message.socket.remoteAddress, message.headers, proxies)) : new Response('Bad request', { status: 400 }), target);
   } catch {
     // the function answers its own errors; what gets here is a connection that broke or an answer that cannot be written
     if (target.headersSent) target.destroy();
@@ -42,7 +49,7 @@ async function serveOne(handle: Handle, message: IncomingMessage, target: Server
   }
 }
 
-export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
+export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1', trustProxy = 0, patience = usualPatience }: ListenOptions = {}): Promise<Listener> {
   const [sockets, running] = [new Set<Socket>(), new Set<ServerResponse>()];
   let closing = false;
   // Node 20's own closeIdleConnections() overlooks connections once another one was cut off by its client
@@ -50,14 +57,14 @@ export async function listen(handle: Handle, { port = 8787, host = '127.0.0.1' }
     const busy = new Set([...running].map(({ req }) => req.socket));
     for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
   };
-  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, (message, target) => {
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: patience.headers, requestTimeout: patience.request, keepAliveTimeout: 65_000, connectionsCheckingInterval: Math.min(5000, patience.headers) }, (message, target) => {
     running.add(target);
     target.once('close', () => {
       running.delete(target);
       // a connection is kept open for the next request after each answer, unless there shall be none
       if (closing) hangUp();
     });
-    void serveOne(handle, message, target);
+    void serveOne(handle, trustProxy, message, target);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

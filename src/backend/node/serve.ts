@@ -7,11 +7,12 @@ import { crc32 } from 'node:zlib';
 import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
 import { servicesOf, type Log, type WatchTimes } from '../services.ts';
+import type { Allowances } from '../limits.ts';
 import type { Store } from '../store.ts';
 import { createFolderFiles } from './files.ts';
 import { keepClean } from './keep-clean.ts';
 import { keepSettling } from './keep-settling.ts';
-import { listen, type ListenOptions } from './listen.ts';
+import { listen, type Handle, type ListenOptions } from './listen.ts';
 import { keepDelivering, telling, type NotifyOptions } from './notify/keep-delivering.ts';
 import { openStore } from './open-store.ts';
 import { staticFiles } from './static.ts';
@@ -26,8 +27,10 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   /** A folder whose files are served beside the API. */
   readonly static?: string;
   /** Answers every request in the backend's place, and asks the backend where it wants to. The demo puts its shop here. */
-  readonly before?: (request: Request) => Promise<Response>;
+  readonly before?: Handle;
   readonly now?: () => Date;
+  /** How much anybody may ask: what is left out is as usual. `false` sets no limits, as is usual for a sandbox. */
+  readonly limits?: Partial<Allowances> | false;
   readonly log?: Log;
   /** How payment providers and merchants' payment servers are called. */
   readonly fetch?: (request: Request) => Promise<Response>;
@@ -53,15 +56,17 @@ export async function serve(options: ServeOptions): Promise<Server> {
   let told = () => {};
   const store = telling(opened, () => { told(); });
   try {
-    const parts = { ...options, store, files: createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
+    const { limits: given = options.sandbox ? false : {}, ...rest } = options;
+    const limits = given && { limits: { allowances: given } };
+    const parts = { ...rest, ...limits, store, files: createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
     const backend = createBackend(parts);
     const services = servicesOf(parts);
     const files = folder === undefined ? undefined : staticFiles(folder);
     const { before } = options;
-    const listener = await listen(async (request) => {
-      if (before) return before(request);
+    const listener = await listen(async (request, address) => {
+      if (before) return before(request, address);
       const isApi = new URL(request.url).pathname.startsWith('/v1/');
-      return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request);
+      return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request, address);
     }, options);
     const settling = keepSettling(services);
     const cleaning = keepClean(services, data);

@@ -243,6 +243,12 @@ export function storeSuite(name: string, store: () => Store): void {
     assert.equal(await store.findMerchantByKey(record.keyHash), undefined);
     assert.deepEqual(await store.findMerchantByKey(changed.keyHash), changed);
 
+    const rotating = { ...changed, keyHash: unique('hash'), former: { keyHash: changed.keyHash } };
+    await store.saveMerchant(rotating);
+    for (const hash of [rotating.keyHash, changed.keyHash]) assert.deepEqual(await store.findMerchantByKey(hash), rotating, 'both keys are found while one is being replaced');
+    await store.saveMerchant({ ...changed, keyHash: rotating.keyHash });
+    assert.equal(await store.findMerchantByKey(changed.keyHash), undefined);
+
     assert.equal(await store.saveCart(id, 'c_1', '{"a":1}'), 'created');
     assert.equal(await store.saveCart(id, 'c_1', '{"a":2}'), 'replaced');
     assert.deepEqual([await store.readCart(id, 'c_1'), await store.readCart('pk_other', 'c_1')], ['{"a":2}', undefined]);

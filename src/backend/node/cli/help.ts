@@ -7,6 +7,8 @@ export const help = `redress – the reference backend for claims
       --sandbox              opens test payments and the movable clock; never with real orders
       --mediator-key KEY     opens the mediator's routes (or REDRESS_MEDIATOR_KEY)
       --public-url URL       where the server is reached from outside
+      --trust-proxy 0        how many proxies in front write X-Forwarded-For; without them it is not believed
+      --limits FILE.json     how much anybody may ask (docs/backend.md), or off
       --static DIR           serves files beside the API
       --smtp URL             sends letters through smtp://user:password@host:587 (or REDRESS_SMTP);
                              without it they are written into the folder mail beside the data
@@ -26,6 +28,12 @@ export const help = `redress – the reference backend for claims
   redress merchant token   makes a token for an hour
       --merchant pk_…        with --order NUMBER for a buyer, or --desk for the merchant desk
       --hours 1              24 at most
+
+  redress merchant rotate  makes a new secret; the one before holds as well until it is retired
+      --merchant pk_…
+      --secret key           or token (signs order tokens), or webhook
+  redress merchant retire  ends the former one
+      --merchant pk_…        with --secret key, token or webhook
 
   redress merchant retention  how long a shop's orders are kept
       --merchant pk_…        with --days DAYS to change it

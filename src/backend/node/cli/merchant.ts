@@ -2,7 +2,6 @@
  * `redress merchant add` takes a shop in and shows its keys once; `redress merchant token` makes a token for an order or for the desk;
  * `redress merchant news` shows what did not reach anybody.
  */
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Merchant } from '../../../contract/index.ts';
 import { usualRetention } from '../../retention.ts';
@@ -10,11 +9,10 @@ import { checkRetention, registerMerchant } from '../../register-merchant.ts';
 import { packIn } from './policy.ts';
 import { paymentsIn } from './payments.ts';
 import { providersIn } from './providers.ts';
+import { newSecret, retireCommand, rotateCommand } from './rotate.ts';
 import { paymentIn } from '../../tell-checkout.ts';
 import { createToken } from '../../tokens.ts';
 import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
-
-const secret = (bytes: number): string => randomBytes(bytes).toString('hex');
 
 function checkProfile(json: unknown, path: string): void {
   const parsed = Merchant.safeParse(json);
@@ -41,9 +39,9 @@ async function add(args: string[], terminal: Terminal): Promise<number> {
   return withStore(values, terminal, async (store) => {
     const { id } = Merchant.parse(profile);
     if (!values.replace && await store.readMerchant(id)) throw new Failure(`${id} is here already. To write over it and give it new keys, add --replace; its old keys and tokens stop working.`);
-    const secretKey = `sk_${secret(24)}`;
-    const tokenSecret = secret(32);
-    const webhook = values.webhook === undefined ? undefined : { url: values.webhook, secret: `whsec_${randomBytes(32).toString('base64')}` };
+    const secretKey = newSecret.key();
+    const tokenSecret = newSecret.token();
+    const webhook = values.webhook === undefined ? undefined : { url: values.webhook, secret: newSecret.webhook() };
     await registerMerchant(store, {
       profile, policy, secretKey, tokenSecret, returnOrigins: values.origin,
       ...(values.email === undefined ? {} : { email: values.email }), ...(webhook ? { webhook } : {}), ...(providers ? { providers } : {}), ...(payments ? { payments } : {}),
@@ -108,5 +106,7 @@ export async function merchantCommand([what, ...args]: string[], terminal: Termi
   if (what === 'token') return token(args, terminal);
   if (what === 'news') return news(args, terminal);
   if (what === 'retention') return retention(args, terminal);
-  throw new Misuse(`redress merchant ${what ?? ''}: there is “add”, “token”, “news” and “retention”.`);
+  if (what === 'rotate') return rotateCommand(args, terminal);
+  if (what === 'retire') return retireCommand(args, terminal);
+  throw new Misuse(`redress merchant ${what ?? ''}: there is “add”, “token”, “rotate”, “retire”, “news” and “retention”.`);
 }

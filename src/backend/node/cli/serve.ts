@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../serve.ts';
 import { Failure, Misuse, placeOf, placeOptions, type Terminal } from './command.ts';
+import { limitsIn } from './limits.ts';
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -29,7 +30,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
     options: {
       ...placeOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
       'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
-      smtp: { type: 'string' }, 'mail-from': { type: 'string' },
+      smtp: { type: 'string' }, 'mail-from': { type: 'string' }, 'trust-proxy': { type: 'string', default: '0' }, limits: { type: 'string' },
     },
   });
   const mediatorKey = values['mediator-key'] ?? terminal.env['REDRESS_MEDIATOR_KEY'];
@@ -43,9 +44,11 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   if (smtp !== undefined && !mailFrom?.includes('@')) throw new Misuse('--mail-from is missing: the address that letters come from, like claims@shop.example.');
   if (smtp === undefined) terminal.complain('Without --smtp letters are not sent, but written into the folder “mail” beside the data.');
 
+  if (!/^[0-9]$/.test(values['trust-proxy'])) throw new Misuse(`--trust-proxy ${values['trust-proxy']}: how many proxies stand in front of this server, 0 to 9.`);
+  const limits = values.limits === undefined ? undefined : await limitsIn(values.limits);
   const port = portOf(values.port);
   const server = await serve({
-    ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox,
+    ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox, trustProxy: Number(values['trust-proxy']), ...(limits === undefined ? {} : { limits }),
     ...(smtp ? { smtp } : {}), ...(mailFrom ? { mailFrom } : {}),
     ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
     say: terminal.complain,

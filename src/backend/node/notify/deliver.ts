@@ -26,7 +26,8 @@ const leaseSeconds = 180;
 
 async function call({ services, webhooks }: Courier, { id, topic, record, order, claim, event }: News, seq: number): Promise<void> {
   if (!record.webhook) return;
-  await sendWebhook(record.webhook, id, {
+  const former = record.former?.webhookSecret;
+  await sendWebhook({ ...record.webhook, ...(former === undefined ? {} : { former }) }, id, {
     type: topic, timestamp: event.at, data: { merchant: record.profile.id, ...(event.type === 'contract_withdrawn' ? {} : { order }), ...(claim ? { claim: claim.id } : {}), event: seq },
   }, services.trueNow(), { sandbox: services.sandbox, ...webhooks });
 }

@@ -5,11 +5,11 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-/** IANA's special-purpose registries: this machine, private nets, link-local (metadata services), carriers' nets, tests, multicast, transitions to IPv4. */
+/** IANA's special-purpose registries: this machine, private nets, link-local (metadata services; Azure's has an address of its own), carriers' nets, tests, multicast, transitions to IPv4. */
 const inside = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.31.196.0', 24],
-  ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+  ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['192.175.48.0', 24], ['168.63.129.16', 32], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
 ] as const) inside.addSubnet(net, prefix, 'ipv4');
 /** Of IPv6, only global unicast is outside; and of that not what wraps IPv4 or is there for documents. */
 const global = new BlockList();

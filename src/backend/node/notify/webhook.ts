@@ -39,13 +39,14 @@ function checkTarget(url: URL, sandbox: boolean): void {
 }
 
 /** Sends one event. Resolves when the receiver has answered with a 2xx status. `id` stays the same when the event is sent again. */
-export async function sendWebhook({ url: target, secret }: WebhookTarget, id: string, event: WebhookEvent, now: Date, { sandbox, resolve, timeout = 15_000 }: WebhookOptions): Promise<void> {
+export async function sendWebhook({ url: target, secret, former }: WebhookTarget & { readonly former?: string }, id: string, event: WebhookEvent, now: Date, { sandbox, resolve, timeout = 15_000 }: WebhookOptions): Promise<void> {
   const url = new URL(target);
   checkTarget(url, sandbox);
   const body = JSON.stringify(event);
   const headers = {
     'Content-Type': 'application/json', 'User-Agent': 'redress-webhooks', 'webhook-id': id, 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, now, body),
+    // while a secret is being replaced, whoever knows either of the two can check
+    'webhook-signature': [secret, ...(former === undefined ? [] : [former])].map((each) => new Webhook(each).sign(id, now, body)).join(' '),
   };
   const lookup = sandbox && isLoopback(url.hostname) ? {} : { lookup: outsideOnly(resolve) };
   const send = url.protocol === 'https:' ? secureRequest : plainRequest;

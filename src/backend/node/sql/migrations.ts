@@ -107,6 +107,11 @@ const retention: readonly string[] = [
   `create index events_files on events (substring(body from '"sha256":"([0-9a-f]{64})"')) where body like '%"type":"file\\_added"%'`,
 ];
 
+const rotation: readonly string[] = [
+  // a secret key that was replaced and still holds
+  `alter table merchants add column former_key_hash text collate "C" unique`,
+];
+
 const step = (statements: readonly string[]): Migration => ({ up: async (db: Kysely<never>) => { for (const statement of statements) await sql.raw(statement).execute(db); } });
 
 const migrations: Record<string, Migration> = {
@@ -123,6 +128,7 @@ const migrations: Record<string, Migration> = {
   },
   '2026-11-27-reminders': step(reminders),
   '2026-11-28-retention': step(retention),
+  '2026-11-29-rotation': step(rotation),
 };
 
 /** Brings a database up to date. Throws what went wrong. */

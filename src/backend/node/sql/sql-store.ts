@@ -77,9 +77,9 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       (select leased from cases where leased <> '' order by leased limit 1)) as next`.execute(db)).rows[0]?.at ?? undefined,
 
     readMerchant: async (id) => read(await db.selectFrom('merchants').select('body').where('id', '=', id).executeTakeFirst()) as MerchantRecord | undefined,
-    findMerchantByKey: async (keyHash) => read(await db.selectFrom('merchants').select('body').where('key_hash', '=', keyHash).executeTakeFirst()) as MerchantRecord | undefined,
+    findMerchantByKey: async (keyHash) => read(await db.selectFrom('merchants').select('body').where((or) => or.or([or('key_hash', '=', keyHash), or('former_key_hash', '=', keyHash)])).executeTakeFirst()) as MerchantRecord | undefined,
     saveMerchant: async (merchant) => {
-      const row = { key_hash: merchant.keyHash, body: JSON.stringify(merchant) };
+      const row = { key_hash: merchant.keyHash, former_key_hash: merchant.former?.keyHash ?? null, body: JSON.stringify(merchant) };
       await db.insertInto('merchants').values({ id: merchant.profile.id, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
     },
 

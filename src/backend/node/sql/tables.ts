@@ -5,7 +5,7 @@
 import type { Generated } from 'kysely';
 
 export interface Tables {
-  merchants: { id: string; key_hash: string; body: string };
+  merchants: { id: string; key_hash: string; former_key_hash: string | null; body: string };
   events: { merchant: string; order_no: string; seq: number; at: string; body: string; hash: string };
   cases: { merchant: string; order_no: string; version: number; due: string | null; leased: string };
   claims: { id: string; merchant: string; order_no: string; number: string; state: string; filed_at: string; body: string };
