@@ -11,7 +11,7 @@ import { mountAt, testMediatorKey, testMerchants, type Mount } from '../conforma
 import { paymentServer } from '../conformance/payment-server.ts';
 import { claimed, uploaded } from '../conformance/scene.ts';
 import { fresh, requestFor } from '../conformance/talk.ts';
-import { seeded } from './support/seeded.ts';
+import { seeded } from '../support/seeded.ts';
 
 const guesses = Number(process.env['ACCESS_GUESSES'] ?? 6000);
 const seed = Number(process.env['ACCESS_SEED'] ?? Date.now() % 1_000_000);

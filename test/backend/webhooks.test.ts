@@ -15,7 +15,7 @@ import { rotated } from '../../src/backend/rotate.ts';
 import { createMemoryStore, verifyWebhook, WebhookRefused, type Store } from '../../src/entries/backend.ts';
 import { sampleMerchant, sampleOrder } from '../support/orders.ts';
 import { courierOf, later, secret } from './support/courier.ts';
-import { seeded } from './support/seeded.ts';
+import { seeded } from '../support/seeded.ts';
 import { openShop, secretKey } from './support/shop.ts';
 import { registerMerchant } from '../../src/backend/register-merchant.ts';
 
