@@ -5,9 +5,9 @@
  */
 
 /** Each file as its name and 43 signs of hash, the wanted one first, then what it imports. Rejects when one does not come or is not what it was; then none has run. */
-export const importChecked = (...files: string[]): Promise<unknown> => Promise.all(files.map((file) => new Promise<Event>((onload, onerror) => {
+export const importChecked = (...files: string[]): Promise<unknown> => Promise.all(files.map((file) => new Promise<string>((resolve, onerror) => {
+  const href = import.meta.resolve(`./chunks/${file.slice(0, -43)}.js`);
   document.head.append(Object.assign(document.createElement('link'), {
-    rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce,
-    href: import.meta.resolve(`./chunks/${file.slice(0, -43)}.js`), onload, onerror,
+    rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce, href, onload: () => { resolve(href); }, onerror,
   }));
-}))).then(([event]) => import(/* @vite-ignore */ (event!.target as HTMLLinkElement).href));
+}))).then(([href]) => import(/* @vite-ignore */ href!));
