@@ -25,12 +25,15 @@ const smallTemplates: Plugin = {
   },
 };
 
-/** Lit looks for polyfills that no browser we support needs, and counts its copies for a warning that only its development build gives. */
+/**
+ * Lit looks for polyfills that no browser we support needs, and counts its copies for a warning that only its development build gives. Its Trusted Types
+ * policy gets a name of ours: a page that names `lit-html` lets it be made once only, and the shop's own Lit may be first.
+ */
 const litAlone: Plugin = {
   name: 'redress-lit-alone',
   apply: 'build',
   transform: (code, id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)
-    ? { code: code.replace(/\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'), map: null }
+    ? { code: code.replace(/\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)').replace('createPolicy("lit-html"', 'createPolicy("redress"'), map: null }
     : undefined),
 };
 

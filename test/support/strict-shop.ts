@@ -22,15 +22,16 @@ export type StrictShop = Awaited<ReturnType<typeof openStrictShop>>;
 
 export async function openStrictShop(lives: readonly Life[] = situations) {
   /** How the next page, file and reply are served. */
-  const serves: { page: ServedPage; tamper: Tamper; meddle: Meddle } = { page: { body: '' }, tamper: (_file, bytes) => bytes, meddle: (_request, response) => response };
+  const serves: { page: ServedPage; files: Record<string, string>; tamper: Tamper; meddle: Meddle } = { page: { body: '' }, files: {}, tamper: (_file, bytes) => bytes, meddle: (_request, response) => response };
   const cdn = await listen(async (request) => {
     const file = new URL(request.url).pathname.slice(1);
-    const bytes = await readFile(dist + file).catch(() => undefined);
+    const bytes = serves.files[file] === undefined ? await readFile(dist + file).catch(() => undefined) : Buffer.from(serves.files[file]);
     if (!bytes) return new Response('', { status: 404 });
     return new Response(new Uint8Array(serves.tamper(file, bytes)), { headers: { 'Content-Type': file.endsWith('.js') ? 'text/javascript' : 'application/json', 'Access-Control-Allow-Origin': '*' } });
   }, { port: 0 });
   const integrity = JSON.parse(await readFile(`${dist}integrity.json`, 'utf8')) as Record<string, string>;
-  const shop = await listen(async () => {
+  const shop = await listen(async (request) => {
+    if (new URL(request.url).pathname.startsWith('/pictures/')) return new Response('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { headers: { 'Content-Type': 'image/svg+xml' } });
     const { head = '', body, policy, tag = tagOf(), doctype = '<!doctype html>', html } = serves.page;
     return new Response(html ?? `${doctype}<html lang="de"><head><meta charset="utf-8"><title>Shop</title>${head}${tag}</head><body>${body}</body></html>`,
       { headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}) } });
@@ -45,10 +46,14 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
     serves, tagOf, integrity, dist,
     shop: shop.url, cdn: cdn.url, api: api.url,
     /** The policy that promise P12 names; `img-src` is the shop's own pictures and evidence, which the merchant desk shows from memory. */
-    policy: (trusted = "trusted-types lit-html redress-pay") => `default-src 'none'; script-src ${cdn.url}; connect-src ${api.url}; style-src 'none'; img-src ${shop.url} blob:; form-action ${api.url}; base-uri 'none'; require-trusted-types-for 'script'; ${trusted}`,
+    policy: (trusted = "trusted-types redress redress-pay") => `default-src 'none'; script-src ${cdn.url}; connect-src ${api.url}; style-src 'none'; img-src ${shop.url} blob:; form-action ${api.url}; base-uri 'none'; require-trusted-types-for 'script'; ${trusted}`,
     token: async (order: string): Promise<string> => (await createToken(signer, { role: 'buyer', order }, new Date())).token,
     deskToken: async (): Promise<string> => (await createToken(signer, { role: 'merchant' }, new Date())).token,
-    ask: (request: Request) => backend.fetch(request),
+    /** The merchant's own server, with its secret key. */
+    merchant: async (method: string, path: string, body: unknown): Promise<void> => {
+      const response = await backend.fetch(new Request(`${api.url}/v1/merchant${path}`, { method, headers: { Authorization: `Bearer ${demoKeys.secretKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify(body) }));
+      if (!response.ok) throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
+    },
     sha384: (bytes: Buffer): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
     close: async (): Promise<void> => { await Promise.all([shop.close(), cdn.close(), api.close()]); },
   };
