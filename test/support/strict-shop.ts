@@ -14,7 +14,7 @@ import { listen } from '../../src/backend/node/listen.ts';
 
 const dist = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
-export interface ServedPage { readonly body: string; readonly head?: string; readonly policy?: string; readonly tag?: string; readonly doctype?: string; readonly html?: string }
+export interface ServedPage { readonly body: string; readonly head?: string; readonly policy?: string; readonly report?: string; readonly tag?: string; readonly doctype?: string; readonly html?: string }
 export type Tamper = (file: string, bytes: Buffer) => Buffer;
 export type Meddle = (request: Request, response: Response) => Response | Promise<Response>;
 
@@ -32,9 +32,9 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
   const integrity = JSON.parse(await readFile(`${dist}integrity.json`, 'utf8')) as Record<string, string>;
   const shop = await listen(async (request) => {
     if (new URL(request.url).pathname.startsWith('/pictures/')) return new Response('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { headers: { 'Content-Type': 'image/svg+xml' } });
-    const { head = '', body, policy, tag = tagOf(), doctype = '<!doctype html>', html } = serves.page;
+    const { head = '', body, policy, report, tag = tagOf(), doctype = '<!doctype html>', html } = serves.page;
     return new Response(html ?? `${doctype}<html lang="de"><head><meta charset="utf-8"><title>Shop</title>${head}${tag}</head><body>${body}</body></html>`,
-      { headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}) } });
+      { headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}), ...(report ? { 'Content-Security-Policy-Report-Only': report } : {}) } });
   }, { port: 0 });
   let backend: Awaited<ReturnType<typeof prepare>> | undefined;
   const api = await listen(async (request) => serves.meddle(request, await backend!.fetch(request.clone() as Request)), { port: 0 });
