@@ -4,7 +4,9 @@
  * One global: `Redress`.
  */
 declare const MODULE_HASH: string;
-const tag = document.currentScript as HTMLScriptElement | null;
+// a picture by the name of currentScript takes its place; the address it has is not ours
+const { currentScript } = document;
+const tag = currentScript instanceof HTMLScriptElement ? currentScript : document.querySelector<HTMLScriptElement>('script[src$="/redress.js"]');
 const page = window as unknown as { Redress?: { settings: object; ready: Promise<unknown> } };
 const href = new URL('./redress.esm.js', tag?.src ?? location.href).href;
 // an element of the page with that id is not ours

@@ -24,7 +24,7 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
   /** How the next page, file and reply are served. */
   const serves: { page: ServedPage; files: Record<string, string>; tamper: Tamper; meddle: Meddle } = { page: { body: '' }, files: {}, tamper: (_file, bytes) => bytes, meddle: (_request, response) => response };
   const cdn = await listen(async (request) => {
-    const file = new URL(request.url).pathname.slice(1);
+    const file = new URL(request.url).pathname.slice(1).replace(/^other\//, ''); // another address is another copy
     const bytes = serves.files[file] === undefined ? await readFile(dist + file).catch(() => undefined) : Buffer.from(serves.files[file]);
     if (!bytes) return new Response('', { status: 404 });
     return new Response(new Uint8Array(serves.tamper(file, bytes)), { headers: { 'Content-Type': file.endsWith('.js') ? 'text/javascript' : 'application/json', 'Access-Control-Allow-Origin': '*' } });
@@ -32,8 +32,9 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
   const integrity = JSON.parse(await readFile(`${dist}integrity.json`, 'utf8')) as Record<string, string>;
   const shop = await listen(async (request) => {
     if (new URL(request.url).pathname.startsWith('/pictures/')) return new Response('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { headers: { 'Content-Type': 'image/svg+xml' } });
+    const inner = new URL(request.url).pathname === '/inner';
     const { head = '', body, policy, report, tag = tagOf(), doctype = '<!doctype html>', html } = serves.page;
-    return new Response(html ?? `${doctype}<html lang="de"><head><meta charset="utf-8"><title>Shop</title>${head}${tag}</head><body>${body}</body></html>`,
+    return new Response((inner ? undefined : html) ?? `${doctype}<html lang="de"><head><meta charset="utf-8"><title>Shop</title>${head}${tag}</head><body>${body}</body></html>`,
       { headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}), ...(report ? { 'Content-Security-Policy-Report-Only': report } : {}) } });
   }, { port: 0 });
   let backend: Awaited<ReturnType<typeof prepare>> | undefined;
