@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { ClaimsApiError, httpClaimsApi, httpMerchantApi } from '../../src/entries/client.ts';
-import { badReply, responseOf } from '../support/bad-replies.ts';
+import { badLinks, badReply, responseOf } from '../support/bad-replies.ts';
 import { explore } from '../support/explore.ts';
 import { openPage } from '../support/open-page.ts';
 import { openStrictShop } from '../support/strict-shop.ts';
 import type { StrictShop } from '../support/strict-shop.ts';
 
-const replies = Number(process.env.BAD_REPLIES ?? 800);
+const replies = Number(process.env.BAD_REPLIES ?? 2000);
 const pages = Number(process.env.BAD_PAGES ?? 10);
 const seed = Number(process.env.BAD_SEED ?? Date.now() % 2 ** 31);
 const outcomes = ['refused', 'unavailable', 'unintelligible', 'cancelled'];
@@ -73,7 +73,19 @@ describe('a hostile or broken API', () => {
     assert.deepEqual([bad, uncaught, prototypes()], [0, [], before]);
   });
 
-  it('and so does every file of the parser corpus', async () => {
+  it('lets through no link but https, mailto and tel', async () => {
+    for (const good of await goodOnes()) {
+      const known = good.match(/"(?:https:\/\/|mailto:|tel:)[^"]*"/g) ?? [];
+      const reply = (body: string) => told(() => new Response(body, { headers: { 'Content-Type': 'application/json' } }));
+      assert.ok(!known.length || (await reply(good)).links.length, `links are seen when they are good: ${good.slice(0, 200)}`);
+      for (const link of badLinks) for (const one of new Set(known)) {
+        const { links, strange } = await reply(good.replace(one, JSON.stringify(link)));
+        assert.deepEqual([links.filter((each) => each === link || each.startsWith(link.slice(0, 8))), strange], [[], []], `${one} -> ${link}`);
+      }
+    }
+  });
+
+  it('has no hold on the client by any file of the parser corpus', async () => {
     const folder = `${process.env.CORPORA ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url))}/json`;
     const files = await readdir(folder).catch(() => []);
     const before = prototypes();

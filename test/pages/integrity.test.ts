@@ -57,7 +57,9 @@ describe('the files of the script tag', () => {
 
   const nameOf = (file: string): string => `chunks/${file.slice(0, -43)}.js`;
   const all = (file: string, seen = new Set<string>()): Set<string> => {
-    if (!seen.has(file)) for (const each of brings.get(seen.add(file) && file)!) all(each, seen);
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const each of brings.get(file)!) all(each, seen);
     return seen;
   };
 
@@ -84,7 +86,7 @@ describe('the files of the script tag', () => {
     await engine.send('Runtime.evaluate', { expression: '1' }); // behind this nothing it was given is untold
     return { refused, gone: ways.length - left.length };
   }
-  const shuffled = (order: number, { files: [first] }: Way): number => [...first!].reduce((sum, sign, at) => (sum * 31 + sign.charCodeAt(0) * (order + 1) * (at + 7)) % 9973, order);
+  const shuffled = (order: number, { files: [first] }: Way): number => [...Buffer.from(first!)].reduce((sum, sign, at) => (sum * 31 + sign * (order + 1) * (at + 7)) % 9973, order);
 
   it('stand in integrity.json, each with its hash, and are fetched with a hash wherever one is fetched', async () => {
     const there = (await readdir(shop.dist, { recursive: true })).filter((file) => /\.(js|map)$/.test(file)).sort();

@@ -39,7 +39,15 @@ const changed = (good: string) => fc.array(fc.tuple(fc.nat(), change), { minLeng
   }
   return JSON.stringify(reply);
 });
+/** What must never become a link. */
+export const badLinks = ['javascript:hit()', 'JaVaScRiPt:hit()', ' javascript:hit()', 'data:text/html,<script>hit()</script>', 'vbscript:hit()', 'http://evil.example/', 'blob:https://a.example/1', 'file:///etc/passwd', 'https://a.example/" onclick="hit()'];
+/** The contract's own links, each leading elsewhere. */
+const linked = (good: string) => fc.tuple(fc.constantFrom(...badLinks), fc.integer({ min: 1, max: 4 })).map(([link, every]) => {
+  let nth = 0;
+  return good.replace(/"(?:https:\/\/|mailto:|tel:)[^"]*"/g, (own) => (nth++ % every ? own : JSON.stringify(link)));
+});
 const text = (good: string) => fc.oneof(
+  { weight: 1, arbitrary: linked(good) },
   { weight: 6, arbitrary: changed(good) },
   { weight: 2, arbitrary: fc.nat(good.length).map((end) => good.slice(0, end)) },
   { weight: 1, arbitrary: fc.tuple(fc.nat(good.length), fc.string()).map(([at, junk]) => good.slice(0, at) + junk + good.slice(at)) },

@@ -37,9 +37,10 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
     return new Response((inner ? undefined : html) ?? `${doctype}<html lang="de"><head><meta charset="utf-8"><title>Shop</title>${head}${tag}</head><body>${body}</body></html>`,
       { headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}), ...(report ? { 'Content-Security-Policy-Report-Only': report } : {}) } });
   }, { port: 0 });
-  let backend: Awaited<ReturnType<typeof prepare>> | undefined;
-  const api = await listen(async (request) => serves.meddle(request, await backend!.fetch(request.clone() as Request)), { port: 0 });
-  backend = await prepare({ store: createMemoryStore(), files: createMemoryFiles(), now: () => new Date(), shop: shop.url, publicUrl: api.url, situations: lives });
+  let answer: (request: Request) => Promise<Response> = async () => new Response('', { status: 503 });
+  const api = await listen(async (request) => serves.meddle(request, await answer(request.clone())), { port: 0 });
+  const backend = await prepare({ store: createMemoryStore(), files: createMemoryFiles(), now: () => new Date(), shop: shop.url, publicUrl: api.url, situations: lives });
+  answer = backend.fetch;
   const tagOf = (attributes = `integrity="${integrity['redress.js']!}" crossorigin`): string => `<script async src="${cdn.url}/redress.js" ${attributes} data-api="${api.url}/v1" data-merchant="${demoMerchant.id}" data-locale="de"></script>`;
   const signer = { profile: demoMerchant, tokenSecret: demoKeys.tokenSecret };
 
