@@ -5,6 +5,8 @@
 import { defineConfig } from 'vite';
 import type { Plugin, UserConfig } from 'vite';
 import { transform as esbuild } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
@@ -25,7 +27,8 @@ const smallTemplates: Plugin = {
 
 /**
  * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators and formulas that we
- * do not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Where a cut finds nothing any more, Lit has changed: the build says so.
+ * do not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Its Trusted Types policy gets a name of
+ * ours: a page that names `lit-html` lets it be made once only, and the shop's own Lit may be first. Where a cut finds nothing any more, Lit has changed: the build says so.
  */
 const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/lit-html\/lit-html\.js$|lit-element\/lit-element\.js$|reactive-element\/reactive-element\.js$/, /\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'],
@@ -35,6 +38,7 @@ const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/reactive-element\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/g, ''],
   [/reactive-element\/reactive-element\.js$/, /static addInitializer\(t\)\{[^}]*\}|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),|,?this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g, ''],
   [/lit-html\/lit-html\.js$/, /3===\w\?"<\/?math>":/g, ''],
+  [/lit-html\/lit-html\.js$/, /(?<=createPolicy\()"lit-html"/g, '"redress"'],
 ];
 const litAlone: Plugin = {
   name: 'redress-lit-alone',
@@ -51,16 +55,100 @@ const litAlone: Plugin = {
   },
 };
 
+/** Zod and the bundler walk over tables of their own with `for … in`, and meet there what an old library added to Object.prototype: no reply could be read. */
+const ownKeys: Plugin = {
+  name: 'redress-own-keys',
+  renderChunk: (code) => ({ code: code.replace(/\bfor \((const|let|var) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'), map: null }),
+};
+
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
-  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits)\.ts$/ },
-  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
+  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits|reading)\.ts$/ },
+  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id|part)\.ts$/ },
   { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
+type Files = Readonly<Record<string, { readonly imports: readonly string[]; readonly dynamicImports: readonly string[] }>>;
+
+/** The files a file brings along at once, itself first. */
+function closure(file: string, files: Files, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const each of files[file]!.imports) closure(each, files, seen);
+  return seen;
+}
+
+/** Where code can get to that has not loaded one file. What needs it counts as out of reach. */
+function reach(file: string, without: string, files: Files, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || closure(file, files).has(without)) return seen;
+  seen.add(file);
+  for (const each of [...files[file]!.imports, ...files[file]!.dynamicImports]) reach(each, without, files, seen);
+  return seen;
+}
+
+const hole = '@'.repeat(43);
+
+/**
+ * Whatever the script tag fetches later is fetched by `importChecked`, with the hashes of that file and of the static imports that may not be there yet.
+ * A file holds the hashes of what it fetches, so the hash of `redress.js` in a merchant's page stands for every byte behind it. The first file, in which
+ * every byte counts, holds one hash only: that of `rest`, which always comes after it and hands on the others.
+ */
+const checkedImports = (entry: string, rest: RegExp): Plugin => ({
+  name: 'redress-checked-imports',
+  // hashes are not known yet, but the room they take is: filled in below, they leave the source maps true
+  renderChunk(code, { fileName }, _, { chunks }) {
+    const fetched = (wanted: string, from: string): string => {
+      // there is no way to the code of that file without these
+      const there = new Set(Object.keys(chunks).filter((each) => !reach(entry, each, chunks).has(from)));
+      return [...closure(wanted, chunks)].filter((file) => !there.has(file)).map((file) => `"${file}${hole}"`).join(', ');
+    };
+    const next = Object.keys(chunks).find((file) => rest.test(file))!;
+    const handedOn = chunks[entry]!.dynamicImports.filter((file) => file !== next);
+    const checked = code.replace(/\bimport\("\.\/(?:chunks\/)?([^"]+\.js)"\)/g, (_whole, name: string) => {
+      const wanted = `chunks/${name}`;
+      const at = handedOn.indexOf(wanted);
+      return fileName === entry && at >= 0 ? `importChecked(${fetched(next, entry)}).then(() => importChecked(...importChecked[${String(at)}]))` : `importChecked(${fetched(wanted, fileName)})`;
+    }) + (fileName === next ? handedOn.map((file, at) => `\nimportChecked[${String(at)}] = [${fetched(file, entry)}];`).join('') : '');
+    return { code: checked === code || fileName === entry ? checked : `${checked}\nimport { i as importChecked } from "../${entry}";`, map: null };
+  },
+  generateBundle(_, bundle) {
+    const waiting: string[] = [];
+    const hashOf = (file: string): string => {
+      const chunk = bundle[file];
+      if (chunk?.type !== 'chunk') this.error(`There is no "${file}" to take the hash of.`);
+      if (waiting.includes(file)) this.error(`${[...waiting, file].join(' fetches ')}: neither can hold the other's hash. Let one of them import what they share.`);
+      waiting.push(file);
+      chunk.code = chunk.code.replace(new RegExp(`chunks/([\\w.-]+)\\.js${hole}`, 'g'), (_whole, name: string) => name + hashOf(`chunks/${name}.js`));
+      waiting.pop();
+      return createHash('sha256').update(chunk.code).digest('base64').replace('=', '');
+    };
+    for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
+      hashOf(chunk.fileName);
+      if (chunk.code.includes(hole) || [...chunk.code.matchAll(/\bimport\(/g)].length !== (chunk.fileName === entry ? 1 : 0)) this.error(`${chunk.fileName} fetches something unchecked.`);
+    }
+  },
+});
+
+/** The loader knows the hash of the module it loads; `integrity.json` beside it has that of every file, for the merchant's own tag and for whoever audits. */
+const publishIntegrity = (): Plugin => {
+  let folder = '';
+  const hashOf = (file: string) => `sha384-${createHash('sha384').update(readFileSync(`${folder}/${file}`)).digest('base64')}`;
+  return {
+    name: 'redress-publish-integrity',
+    config({ build }) {
+      folder = build!.outDir!;
+      return { define: { MODULE_HASH: JSON.stringify(hashOf('redress.esm.js')) } };
+    },
+    closeBundle() {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|map)$/.test(file)).map((file) => file.replaceAll('\\', '/')).sort();
+      writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hashOf(file)])), null, 2)}\n`);
+    },
+  };
+};
+
 const builds: Record<string, UserConfig> = {
   cdn: {
-    plugins: [smallTemplates, litAlone],
+    plugins: [smallTemplates, litAlone, ownKeys, checkedImports('redress.esm.js', /\/script-tag-elements-/)],
     build: {
       ...common, sourcemap: 'hidden', outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
@@ -68,6 +156,7 @@ const builds: Record<string, UserConfig> = {
     },
   },
   loader: {
+    plugins: [publishIntegrity()],
     build: {
       ...common, outDir: 'dist/cdn', emptyOutDir: false,
       lib: { entry: 'src/entries/script-tag-loader.ts', formats: ['iife'], name: '__redress', fileName: () => 'redress.js' },

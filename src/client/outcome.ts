@@ -8,7 +8,6 @@ import type { Problem } from '../contract/problem.ts';
 export type Outcome = 'refused' | 'unavailable' | 'unintelligible' | 'cancelled';
 
 export class ClaimsApiError extends Error {
-  override readonly name = 'ClaimsApiError';
   readonly outcome: Outcome;
   /** The problem's stable code, or the client's own: `network`, `timeout`, `unreadable_reply`, `aborted`, `no_token`. */
   readonly code: string;
@@ -20,6 +19,8 @@ export class ClaimsApiError extends Error {
 
   constructor(outcome: Outcome, code: string, more: { problem?: Problem | undefined; retryAfter?: number | undefined; kept?: boolean | undefined; cause?: unknown } = {}) {
     super(`${outcome}: ${code}`, more.cause === undefined ? undefined : { cause: more.cause });
+    // a page that froze what everybody shares forbids assigning what is inherited
+    Object.defineProperty(this, 'name', { value: 'ClaimsApiError' });
     this.outcome = outcome;
     this.code = code;
     this.problem = more.problem;

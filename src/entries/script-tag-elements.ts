@@ -1,13 +1,12 @@
-/** The script tag's other elements: where each comes from, and the watch for their tags. Fetched after the pay button, which must not wait for it. */
+/** The script tag's other elements: where each comes from, the way to a backend, and the watch for their tags. Fetched after the pay button, which must not wait for it. */
 import { autoload } from '../elements/shared/autoload.ts';
 import { setElementLoader } from '../elements/shared/lazy.ts';
+import { connectHttp } from './connect-http.ts';
 
+connectHttp();
 setElementLoader('redress-shop', async () => (await import('../elements/shop/shop.ts')).ShopElement);
 setElementLoader('redress-order-help', async () => (await import('../elements/order-help/order-help.ts')).OrderHelpElement);
 setElementLoader('redress-claim-form', async () => (await import('../elements/claim-form/claim-form.ts')).ClaimFormElement);
 setElementLoader('redress-withdrawal', async () => (await import('../elements/withdrawal/withdrawal.ts')).WithdrawalElement);
-setElementLoader('redress-merchant-desk', async () => {
-  (await import('./connect-merchant-http.ts')).connectMerchantHttp();
-  return (await import('../elements/merchant-desk/merchant-desk.ts')).MerchantDeskElement;
-});
+setElementLoader('redress-merchant-desk', async () => (await import('./script-tag-desk.ts')).MerchantDeskElement);
 autoload(document);

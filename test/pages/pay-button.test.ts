@@ -194,7 +194,7 @@ describe('the built pay button in a shop\'s page', () => {
     });
 
     it(`goes to the provider in this tab by ${name}, under the strictest policy, in an in-app browser too, and is usable after the back button`, async () => {
-      shop = { ...usual, body: button(way), policy: `default-src 'none'; script-src 'self' ${amazonScript}; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html redress-pay` };
+      shop = { ...usual, body: button(way), policy: `default-src 'none'; script-src 'self' ${amazonScript}; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; require-trusted-types-for 'script'; trusted-types redress redress-pay` };
       await page.setUserAgent({ userAgent: 'Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit/537.36 Version/4.0 Chrome/153.0 Mobile Safari/537.36 Instagram 400.0' });
       await page.goto(url);
       await painted();
