@@ -19,6 +19,7 @@ const smallTemplates: Plugin = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
+    if (/<(textarea|title|style|script)\b[^<>]*>[^<]*\$\{|<!--[^>]*\$\{|<[\w-]+\s+\$\{/.test(code)) throw new Error(`${id} has a template that needs a part of Lit which litCuts takes out.`);
     let small = code.replace(/\n[ \t]+/g, '\n');
     for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
     return { code: small, map: null };
@@ -26,9 +27,10 @@ const smallTemplates: Plugin = {
 };
 
 /**
- * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators and formulas that we
- * do not write, explains mistakes in styles that only we could make, and counts its copies for a warning that only its development build gives. Its Trusted Types policy gets a name of
- * ours: a page that names `lit-html` lets it be made once only, and the shop's own Lit may be first. Where a cut finds nothing any more, Lit has changed: the build says so.
+ * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators,
+ * directives, formulas, and gaps in comments and raw texts, none of which we write, explains mistakes in styles that only we could make, and counts its
+ * copies for a warning that only its development build gives. Its Trusted Types policy gets a name of ours: a page that names `lit-html` lets it be made
+ * once only, and the shop's own Lit may be first. Where a cut finds nothing any more, Lit has changed: the build says so.
  */
 const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/lit-html\/lit-html\.js$|lit-element\/lit-element\.js$|reactive-element\/reactive-element\.js$/, /\b\w\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '(void 0)'],
@@ -38,6 +40,12 @@ const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/reactive-element\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/g, ''],
   [/reactive-element\/reactive-element\.js$/, /static addInitializer\(t\)\{[^}]*\}|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),|,?this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g, ''],
   [/lit-html\/lit-html\.js$/, /3===\w\?"<\/?math>":/g, ''],
+  [/lit-html\/lit-html\.js$/, /(function (\w)\(t,i),s=t,e\)\{if\(i===\w\)return i;.{100,400}?=\2\(t,h\._\$AS\(t,i\.values\),h,e\)\),i\}/g, '$1){return i}'],
+  [/lit-html\/lit-html\.js$/, /(?<=:)6===\w\.type&&\([^)]*\)\)/g, '0'],
+  [/lit-html\/lit-html\.js$/, /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/g, ''],
+  [/lit-html\/lit-html\.js$/, /else\{let t=-1;for\(;[^{}]*\{type:7,index:\w\}\),t\+=\w\.length-1\}/g, ''],
+  [/lit-html\/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{const t=.+?\.append\(t\[i\],\w\(\)\)\}\}/g, ''],
+  [/lit-html\/lit-html\.js$/, /\w\.test\((\w\[2\])\)&&\(\w=RegExp\("<\/"\+\1,"g"\)\),/g, ''],
   [/lit-html\/lit-html\.js$/, /(?<=createPolicy\()"lit-html"/g, '"redress"'],
 ];
 const litAlone: Plugin = {
