@@ -169,6 +169,19 @@ describe('the built pay button in a shop\'s page', () => {
     assert.equal(await shift(), 0);
   });
 
+  it('gets through on the same page once my phone is online again', async () => {
+    shop = { ...usual, body: button(ways['sandbox']!) };
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    await painted();
+    await page.setOfflineMode(true);
+    await press();
+    await page.waitForFunction(() => /Gerade nicht erreichbar/.test(document.querySelector('redress-pay-button')!.shadowRoot!.textContent));
+    await page.setOfflineMode(false);
+    await Promise.all([page.waitForNavigation(), press()]);
+    assert.match(page.url(), /\/provider/);
+    said.length = 0;
+  });
+
   for (const [name, way] of Object.entries(ways)) {
     it(`asks for nothing by ${name} before the click, then for what it needs, offers the shop's checkout when that is blocked, and gets through later`, async () => {
       shop = { ...usual, body: button(way, 'load="consent"') };
