@@ -2,7 +2,8 @@
  * Asks whoever took a payment how it stands, and carries the answer to the checkout: when a buyer comes back before the provider's news, and now and then
  * by a timer, so that a payment whose news was lost still becomes an order.
  */
-import { instantOf, secondsOf } from './instant.ts';
+import { checkoutOf } from './checkout-record.ts';
+import { instantAfter, secondsOf } from './instant.ts';
 import { paymentOf } from './payments/index.ts';
 import { Refused } from './problem.ts';
 import type { Services } from './services.ts';
@@ -14,36 +15,30 @@ const first = 120;
 const last = 3 * 86_400;
 const [batch, leaseSeconds] = [20, 60];
 
-const after = (now: string, seconds: number): string => instantOf(new Date((secondsOf(now) + seconds) * 1000));
 
 /** When the timer asks next about a checkout of that age, or null for never. */
 function nextAsking({ checkout: { createdAt } }: CheckoutRecord, now: string): string | null {
   const age = secondsOf(now) - secondsOf(createdAt);
-  return age > last ? null : after(now, Math.max(first, age));
+  return age > last ? null : instantAfter(now, Math.max(first, age));
 }
 
 export const remind = async (services: Services, record: CheckoutRecord): Promise<void> => services.store.remindCheckout(record.checkout.id, nextAsking(record, await services.now()));
 
 /** The checkout as it is once its payment was asked about. `session` is what the buyer's address said. */
 export function askPayment(services: Services, { checkout: { id } }: CheckoutRecord, session?: string): Promise<CheckoutRecord> {
-  const read = async (): Promise<CheckoutRecord> => {
-    const record = await services.store.readCheckout(id);
-    if (!record) throw new Refused('not_found');
-    return record;
-  };
   return services.lanes(`payment ${id}`, async () => {
-    const record = await read();
+    const record = await checkoutOf(services, id);
     const merchant = record.checkout.state === 'paid' ? undefined : await services.store.readMerchant(record.merchant);
     const adapter = merchant && paymentOf(record.method, merchant, services);
     if (!adapter?.ask) return record;
     const bind = async (own: string): Promise<void> => {
-      if (!await services.store.closeCheckout({ ...await read(), session: own })) throw new Refused('checkout_closed');
+      if (!await services.store.closeCheckout({ ...await checkoutOf(services, id), session: own })) throw new Refused('checkout_closed');
       // from here on money may move: whatever happens to us, the timer looks again
       await remind(services, record);
     };
     const payment = await adapter.ask(record, { session, bind });
     await tellCheckout(services, record.merchant, record.method, { kind: 'checkout', checkout: id, payment });
-    return read();
+    return checkoutOf(services, id);
   });
 }
 
@@ -52,7 +47,7 @@ export async function settleCheckouts(services: Services): Promise<number> {
   let settled = 0;
   for (;;) {
     const now = await services.now();
-    const due = await services.store.takeCheckouts(now, after(now, leaseSeconds), batch);
+    const due = await services.store.takeCheckouts(now, instantAfter(now, leaseSeconds), batch);
     for (const record of due) {
       try {
         await remind(services, record);

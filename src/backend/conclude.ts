@@ -5,6 +5,7 @@
 import { act } from './act.ts';
 import { answer } from './call.ts';
 import { cartOf, orderFrom, orderNumber } from './checkout-order.ts';
+import { checkoutOf } from './checkout-record.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import type { PaymentState } from './payments/payment.ts';
 import { Refused } from './problem.ts';
@@ -89,20 +90,15 @@ async function pay(services: Services, record: CheckoutRecord, { charge = { prov
 
 /** @throws Refused when the rules do not let the order be, `not_found` without a checkout, `checkout_closed` where the payer can be told no */
 export function conclude(services: Services, id: string, payment: PaymentState, { refusable = false }: ConcludeOptions = {}): Promise<Conclusion> {
-  const read = async (): Promise<CheckoutRecord> => {
-    const record = await services.store.readCheckout(id);
-    if (!record) throw new Refused('not_found');
-    return record;
-  };
   return services.lanes(`checkout ${id}`, async () => {
-    const before = await read();
+    const before = await checkoutOf(services, id);
     const { state } = before.checkout;
     if (payment.state === 'open' || state === payment.state || state === 'paid') return { record: before, fresh: false };
     if (refusable && state !== 'open') return { record: before, fresh: false };
     if (payment.state === 'paid') await pay(services, before, payment, refusable);
     else if (state === 'open') await services.store.closeCheckout({ ...before, checkout: { ...before.checkout, state: payment.state } });
     // whoever else was faster, what counts is what is kept
-    const record = await read();
+    const record = await checkoutOf(services, id);
     return { record, fresh: record.checkout.state !== state };
   });
 }

@@ -8,14 +8,14 @@ import { settleCase } from './act.ts';
 import { dueOf, loadCase } from './case-record.ts';
 import { isErased, markOf, type ErasureMark } from './event-text.ts';
 import { chain, chainStart } from './hash.ts';
-import { instantOf, later } from './instant.ts';
+import { instantAfter, later } from './instant.ts';
 import { keptFor, usualRetention } from './retention.ts';
 import { withdrawalKey } from './routes/withdrawals.ts';
 import type { Services } from './services.ts';
 import type { CaseKey } from './store.ts';
 
 const batch = 100;
-const daysBefore = (now: string, days: number): string => instantOf(new Date(Date.parse(now) - days * 86_400_000));
+const daysBefore = (now: string, days: number): string => instantAfter(now, -days * 86_400);
 
 /** `erased` with the names its letters have; or what stands in the way. */
 export type Erased = { readonly outcome: 'erased'; readonly letters: readonly string[] } | { readonly outcome: 'unknown' | 'erased_before' | 'claim_open' | 'refund_owed' | 'return_open' | 'chargeback_open' };

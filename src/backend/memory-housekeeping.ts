@@ -1,11 +1,10 @@
 /** The store in memory, the part that looks after the record as a whole. Used by `memory-store.ts` only. */
 import type { Housekeeping } from './housekeeping.ts';
 import type { MemoryState } from './memory-store.ts';
+import { copied, nameOf } from './memory-values.ts';
 import type { CaseKey } from './store.ts';
 
 const follows = (a: CaseKey, b: CaseKey): boolean => a.merchant > b.merchant || (a.merchant === b.merchant && a.order > b.order);
-const nameOf = (...parts: string[]): string => JSON.stringify(parts);
-const copied = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
 
 /** Drops what fits from a map. */
 function drop<V>(map: Map<string, V>, fits: (value: V, name: string) => boolean): void {

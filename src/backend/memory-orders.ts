@@ -1,10 +1,10 @@
 /** The store in memory, the part about orders and withdrawals: lists, counts and matches over what the steps left in its maps. Used by `memory-store.ts` only. */
 import type { OrderRow, Sales } from '../contract/index.ts';
 import { pageOf, positionOf, usualPage, type Position } from './cursor.ts';
+import { copied } from './memory-values.ts';
 import { folded, orderName, searchTextOf } from './search-text.ts';
 import type { KeptWithdrawal, Store } from './store.ts';
 
-const copied = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
 const older = (a: Position, b: Position): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
 
 /** Newest first, after the cursor. */

@@ -7,6 +7,7 @@ import { pageOf, positionOf, usualPage } from './cursor.ts';
 import { instantOf } from './instant.ts';
 import { memoryHousekeeping } from './memory-housekeeping.ts';
 import { memoryOrders } from './memory-orders.ts';
+import { copied, nameOf } from './memory-values.ts';
 import { keyHashesOf, type MerchantRecord } from './merchant-record.ts';
 import { folded, searchTextOf } from './search-text.ts';
 import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, KeptWithdrawal, OutboxMessage, Step, StepResult, Store, StoredCase, StoredReply, StrayNews } from './store.ts';
@@ -14,7 +15,6 @@ import type { CaseKey, ChargeName, CheckoutRecord, Delivery, DeliveryState, Kept
 interface MemoryDelivery { state: DeliveryState; due: string; attempts: number; problem?: string }
 interface MemoryCase { stored: StoredCase; due: string | null; leased?: string }
 
-const nameOf = (...parts: string[]): string => JSON.stringify(parts);
 const newestFirst = (a: ClaimRow, b: ClaimRow): number => (a.filedAt === b.filedAt ? (a.id < b.id ? 1 : -1) : a.filedAt < b.filedAt ? 1 : -1);
 
 /** All that the store holds, in plain maps: whoever made it may keep a copy (the mocks keep one over a reload). */
@@ -79,7 +79,6 @@ export function createMemoryStore(state: MemoryState = memoryState()): Store {
     return result;
   }
 
-  const copied = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
   const resolved = <T>(value: T): Promise<T> => Promise.resolve(value);
   /** The outbox with what became of each message. What nobody has tried since an older version stays as it is. */
   const sent = (): (Delivery & MemoryDelivery)[] => outbox.flatMap((message) => {

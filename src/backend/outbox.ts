@@ -3,7 +3,7 @@
  * data stays in one place, and its id is made from the event's hash, so that the same news is never written twice.
  */
 import type { CaseEvent, EventType } from '../rules/index.ts';
-import { instantOf } from './instant.ts';
+import { instantAfter } from './instant.ts';
 import type { CaseKey, OutboxMessage, StoredEvent } from './store.ts';
 
 type Recipient = OutboxMessage['to'];
@@ -55,7 +55,7 @@ export function messagesTo(recipients: readonly Recipient[], key: CaseKey, store
   }));
 }
 
-const dayBefore = (due: string): string => instantOf(new Date(Date.parse(due) - 86_400_000));
+const dayBefore = (due: string): string => instantAfter(due, -86_400);
 
 /** What somebody has to do because of an event: answer, send goods back, pay. And the last second for it. */
 interface Task { readonly to: 'buyer' | 'merchant'; readonly topic: 'reminder' | 'return_reminder' | 'refund_reminder'; readonly due: string }

@@ -1,6 +1,6 @@
 /** Finds the cases whose deadline has passed and lets it take effect, in batches, until none is left. */
 import { settleCase } from './act.ts';
-import { instantOf } from './instant.ts';
+import { instantAfter } from './instant.ts';
 import type { Services } from './services.ts';
 import type { CaseKey } from './store.ts';
 
@@ -12,7 +12,7 @@ type Due = (now: string, limit: number) => Promise<CaseKey[]>;
 
 /** For a timer: of several servers, each looks at other cases. */
 export const settleAsTimer = (services: Services): Promise<number> =>
-  settleDue(services, (now, limit) => services.store.takeDue(now, instantOf(new Date(Date.parse(now) + leaseSeconds * 1000)), limit));
+  settleDue(services, (now, limit) => services.store.takeDue(now, instantAfter(now, leaseSeconds), limit));
 
 /**
  * How many cases were settled. A case that cannot be settled is logged and left for the next time; it stays first in the list, so a batch

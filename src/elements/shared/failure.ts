@@ -21,5 +21,6 @@ export const keptText = ({ words }: Voice, { kept }: Failure): string => words.k
 
 /** With a button to try again where there is something to load; else it says that nothing typed is lost. */
 export function failureNote(voice: Voice, failure: Failure, again?: () => void): TemplateResult {
-  return note('bad', 'alert', html`<p>${failureText(voice, failure)} ${again ? nothing : keptText(voice, failure)}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
+  const waits = failure.kept !== undefined;
+  return note(waits ? 'wait' : 'bad', waits ? 'clock' : 'alert', html`<p>${failureText(voice, failure)} ${again ? nothing : keptText(voice, failure)}</p>${again ? html`<button type="button" class="small" @click=${again}>${voice.words.button.again}</button>` : nothing}`);
 }

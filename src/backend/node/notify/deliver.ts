@@ -2,7 +2,7 @@
  * Delivers the outbox: takes what is due, sends it, marks it. What fails is tried again by the schedule and given up visibly after it. At least once: a
  * server that dies between sending and marking sends again. The case a message tells of is never touched, whatever happens here.
  */
-import { instantOf } from '../../instant.ts';
+import { instantAfter } from '../../instant.ts';
 import type { Services } from '../../services.ts';
 import type { Delivery } from '../../store.ts';
 import { letterOf } from './letter.ts';
@@ -61,7 +61,7 @@ async function deliverOne(courier: Courier, { message, attempts }: Delivery): Pr
     const wait = waitAfter(attempts + 1, random());
     const at = services.trueNow().toISOString();
     log({ at, level: 'error', event: wait === undefined ? 'delivery_given_up' : 'delivery_failed', error: { name: problem } });
-    const due = wait === undefined ? undefined : instantOf(new Date(Date.parse(await services.now()) + wait * 1000));
+    const due = wait === undefined ? undefined : instantAfter(await services.now(), wait);
     await store.markOutbox(message.id, { state: due === undefined ? 'given_up' : 'waiting', attempts: attempts + 1, problem, ...(due === undefined ? {} : { due }) });
   }
 }
@@ -72,7 +72,7 @@ export async function deliverDue(courier: Courier, stopped: () => boolean = () =
   let count = 0;
   while (!stopped()) {
     const now = await services.now();
-    const taken = await services.store.takeOutbox(now, instantOf(new Date(Date.parse(now) + leaseSeconds * 1000)), batch);
+    const taken = await services.store.takeOutbox(now, instantAfter(now, leaseSeconds), batch);
     await Promise.all(taken.map((delivery) => deliverOne(courier, delivery)));
     count += taken.length;
     if (taken.length < batch) break;
