@@ -4,5 +4,7 @@ export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-a
 export { httpClaimsApi } from '../client/http.ts';
 export { httpMerchantApi } from '../client/merchant-http.ts';
 export type { HttpOptions } from '../client/http.ts';
+export { Outbox } from '../client/outbox.ts';
+export type { Device, Parcel, Sendable, Sender } from '../client/outbox.ts';
 export { ClaimsApiError } from '../client/outcome.ts';
 export type { Outcome } from '../client/outcome.ts';
