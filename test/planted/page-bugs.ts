@@ -25,8 +25,8 @@ export const pageBugs: readonly Bug[] = [
   },
   {
     name: 'The wait that the server asked for at the first try is forgotten', promise: 'P7', file: 'src/client/outbox.ts',
-    find: 'void this.keepTrying(1, retryAfter);', plant: 'void this.keepTrying(1);',
-    test: 'test/simulation/polite.test.ts', red: 'everybody was asked to wait half a minute',
+    find: 'else this.heed(failure);\n      void this.keepTrying();', plant: 'void this.keepTrying();',
+    test: 'test/simulation/polite.test.ts', red: 'whoever is asked to wait at the first try, while something else waits already, waits that long before the next',
   },
   {
     name: 'What I have given up is sent all the same', promise: 'P1', file: 'src/elements/shared/outgoing.ts',

@@ -15,7 +15,7 @@ export const ruleBugs: readonly Bug[] = [
   {
     name: 'What was paid back is paid back again', promise: 'P3', file: 'src/rules/ledger.ts',
     find: 'wholeLines(file, named) - sum(inside),', plant: 'wholeLines(file, named),',
-    test: 'test/rules/returns.test.ts', red: 'what a claim has paid back, a return does not pay again',
+    test: 'test/rules/filing.test.ts', red: 'what was paid back in full stays so, though something was paid for all of the order before',
   },
   {
     name: 'A decision may be appealed again and again', promise: 'P3', file: 'src/rules/moves.ts',
@@ -25,6 +25,6 @@ export const ruleBugs: readonly Bug[] = [
   {
     name: 'A chargeback leaves the claim open, and the money goes out twice', promise: 'P3', file: 'src/rules/decide-outside.ts',
     find: "done(opened, ...superseded(file, by, at, 'chargeback'))", plant: 'done(opened)',
-    test: 'test/rules/claim-endings.test.ts', red: 'the bank first, then the claim: refused with the reason',
+    test: 'test/rules/claim-endings.test.ts', red: 'a chargeback supersedes it while it is awaiting_merchant, and nothing can be filed then',
   },
 ];
