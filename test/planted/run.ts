@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bugs, docOf, type Bug } from './bug.ts';
-import { runTests, isForBrowser, type Result } from './run-tests.ts';
+import { isForBrowser, runTests, type Result } from './run-tests.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What the tests of the list read. */
@@ -28,7 +28,7 @@ function missed({ red }: Bug, { tests, printed }: Result): string | undefined {
   const failed = named.filter(({ passed }) => !passed);
   if (!failed.length) return 'the test is green';
   // a name that is not there, or no function, is another bug than the one that was planted
-  return failed.some(({ error = '' }) => !/\b(ReferenceError|SyntaxError)\b/.test(error)) ? undefined : `the test broke instead of failing: ${failed[0]?.error ?? ''}`;
+  return failed.some(({ error = '' }) => !/\b(ReferenceError|SyntaxError|TypeError)\b/.test(error)) ? undefined : `the test broke instead of failing: ${failed[0]?.error ?? ''}`;
 }
 
 /** Runs the bug's test with the bug in place, and takes it out again. */
