@@ -28,7 +28,7 @@ function missed({ red }: Bug, { tests, printed }: Result): string | undefined {
   const failed = named.filter(({ passed }) => !passed);
   if (!failed.length) return 'the test is green';
   // a name that is not there, or no function, is another bug than the one that was planted
-  return failed.some(({ error = '' }) => !/\b(ReferenceError|SyntaxError|TypeError)\b/.test(error)) ? undefined : `the test broke instead of failing: ${failed[0]?.error ?? ''}`;
+  return failed.some(({ error = '' }) => !/(^|name: ')(Reference|Syntax|Type)Error\b/.test(error)) ? undefined : `the test broke instead of failing: ${failed[0]?.error ?? ''}`;
 }
 
 /** Runs the bug's test with the bug in place, and takes it out again. */

@@ -45,7 +45,7 @@ export const serverBugs: readonly Bug[] = [
   {
     name: 'A token for one order opens every order of the shop', promise: 'P9', file: 'src/backend/authenticate.ts',
     find: "if (claims.order !== order) throw new Refused('not_found');", plant: '',
-    test: 'test/backend/access.test.ts', red: 'P9: on every route, with every method, only the right callers get through',
+    test: 'test/conformance/memory.test.ts', red: 'another order and an order that does not exist are the same 404, byte for byte, on every buyer’s route',
   },
   {
     name: 'A merchant answers the claims of every other', promise: 'P9', file: 'src/backend/routes/claims.ts',
