@@ -10,12 +10,16 @@ import { launchOptions } from './support/browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
-/** Counts tests, and files that failed without failing a test (a hook, an import): prints the plain closing line, and leaves it for test/run.mjs. */
+/** Counts tests, and files that failed without failing a test (a hook, an import): prints the plain closing line, and leaves it for test/run.mjs, and how each test went for test/planted. */
 const closing = () => ({
   async stop({ sessions }) {
     let passed = 0; let failed = 0; let skipped = 0;
+    const tests = [];
     const walk = (suite) => {
-      for (const test of suite?.tests ?? []) { if (test.skipped) skipped++; else if (test.passed) passed++; else failed++; }
+      for (const test of suite?.tests ?? []) {
+        if (test.skipped) skipped++; else if (test.passed) passed++; else failed++;
+        if (!test.skipped) tests.push({ name: test.name, passed: test.passed, ...(test.error ? { error: `${test.error.name ?? ''} ${test.error.message}` } : {}) });
+      }
       for (const inner of suite?.suites ?? []) walk(inner);
     };
     for (const session of sessions) {
@@ -24,7 +28,7 @@ const closing = () => ({
       if (!session.passed && failed === before) failed++;
     }
     console.log(`\nbrowser: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-    if (process.env.COUNTS) await writeFile(process.env.COUNTS, JSON.stringify({ passed, failed, skipped }));
+    if (process.env.COUNTS) await writeFile(process.env.COUNTS, JSON.stringify({ passed, failed, skipped, tests }));
   },
 });
 
@@ -45,7 +49,7 @@ export default {
   // parallel pages are hidden tabs, where animation frames stop; MSW's worker is shared too
   concurrency: 1,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 15_000, ...(process.env.ONLY ? { grep: process.env.ONLY } : {}) } },
   testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script>window.EXPIRIES = ${Number(process.env.EXPIRIES ?? 16)}</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
   plugins: [{

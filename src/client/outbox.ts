@@ -75,6 +75,8 @@ export class Outbox {
   /** What this page answers for, also when the device keeps nothing, or keeps it no longer. */
   private readonly held = new Map<string, Parcel>();
   private trying = false;
+  /** In seconds: the longest that the backend has asked anything here to wait, until a pause has heeded it. */
+  private asked = 0;
 
   constructor(device: Device) {
     this.device = device;
@@ -85,7 +87,7 @@ export class Outbox {
     this.sender = sender;
     this.senders.add(sender);
     for (const parcel of this.device.parcels()) if (parcel.receipt) this.end(parcel);
-    void this.round().then((asked) => this.keepTrying(1, asked));
+    void this.round().then(() => this.keepTrying());
     return () => { this.senders.delete(sender); };
   }
 
@@ -104,7 +106,8 @@ export class Outbox {
       const { outcome, code, problem, retryAfter } = failure;
       const final = isFinal(failure);
       if (final) this.takeBack(parcel.id);
-      else void this.keepTrying(1, retryAfter);
+      else this.heed(failure);
+      void this.keepTrying();
       throw new ClaimsApiError(outcome, code, { problem, retryAfter, ...(final ? {} : { kept }), cause: error });
     }
   }
@@ -122,7 +125,7 @@ export class Outbox {
   }
 
   /** Tries what waits until nothing does, also when nobody looks any more; nobody is told of a try in vain. */
-  private async keepTrying(round = 1, asked = 0): Promise<void> {
+  private async keepTrying(): Promise<void> {
     const { device } = this;
     if (this.trying) return;
     this.trying = true;
@@ -130,37 +133,44 @@ export class Outbox {
       const parcel = this.held.get(id);
       if (parcel) this.end(parcel);
     });
+    let round = 1;
     for (let { waiting } = this; waiting.length; { waiting } = this) {
       // others may have put it there; storage may go while this page stays
       for (const parcel of waiting) this.held.set(parcel.id, parcel);
+      const { asked } = this;
+      this.asked = 0;
       const woken = await device.rest(round < pace.rounds ? pauseBefore(round, asked, device.random()) : Infinity);
+      // what was sent meanwhile may have been asked to wait: then nothing goes before that
+      if (!woken && this.asked) continue;
       round = woken ? 1 : round + 1;
-      asked = await this.round();
+      await this.round();
     }
     stop();
+    this.asked = 0;
     this.trying = false;
   }
 
-  /** One try of everything that waits. Resolves with the seconds that the backend asked to wait. */
-  private async round(): Promise<number> {
-    let asked = 0;
-    for (const { id } of this.waiting) asked = Math.max(asked, await this.device.alone(id, () => this.again(id)));
-    return asked;
+  private heed({ retryAfter = 0 }: Failure): void {
+    this.asked = Math.max(this.asked, retryAfter);
+  }
+
+  /** One try of everything that waits. */
+  private async round(): Promise<void> {
+    for (const { id } of this.waiting) await this.device.alone(id, () => this.again(id));
   }
 
   /** One more try of what still waits. */
-  private async again(id: string): Promise<number> {
+  private async again(id: string): Promise<void> {
     const parcel = this.waiting.find((each) => each.id === id);
-    if (!parcel) return 0;
+    if (!parcel) return;
     try {
       this.end({ ...parcel, receipt: await this.attempt(parcel) });
     } catch (error) {
       const failure = failureOf(error);
-      if (!isFinal(failure)) return failure.retryAfter ?? 0;
       const { code, problem } = failure;
-      this.end({ ...parcel, refused: { code, problem } });
+      if (isFinal(failure)) this.end({ ...parcel, refused: { code, problem } });
+      else this.heed(failure);
     }
-    return 0;
   }
 
   /** No more tries. Until somebody has been told how it ended, the device keeps that; of a refusal until the buyer has said what to do. */

@@ -169,6 +169,17 @@ describe('once', () => {
     const paid = each.view('buyer', now).eligibility.find((each) => each.ground === 'return_refused');
     assert.deepEqual(paid?.lines, [{ line: 'cup', quantity: 2 }], 'the lamp is paid back in full');
   });
+  test('what was paid back in full stays so, though something was paid for all of the order before', () => {
+    const each = ready(late);
+    const all = [{ line: 'lamp', quantity: 1 }, { line: 'cup', quantity: 2 }];
+    each.act(fileClaim({ ground: 'late_delivery', lines: all, amount: eur(1000), facts: { receivedOn: '2026-11-09' } }), now);
+    each.act(moves.accept(), now);
+    each.act(fileClaim({ id: 'claim-0002', ground: 'not_as_described', defect: 'damaged', evidence: ['photo-01'], facts: {}, amount: eur(4000) }), now);
+    each.act({ by: 'merchant', type: 'accept', id: 'claim-0002', body: { returnFirst: false } }, now);
+    assert.deepEqual(each.money(), { due: 5000, confirmed: 0 });
+    const left = each.view('buyer', now).eligibility.find(({ ground }) => ground === 'return_refused');
+    assert.deepEqual(left?.lines, [{ line: 'cup', quantity: 2 }]);
+  });
 });
 
 describe('files', () => {

@@ -8,6 +8,7 @@ import type { Hardware } from './device.ts';
 /** Something that the buyer sent, and the last they were told of it. */
 interface Deed {
   readonly parcel: Parcel;
+  readonly page: Page;
   told: 'nothing' | 'kept' | 'page' | 'received' | 'refused';
 }
 
@@ -61,7 +62,7 @@ export async function live(seed: number): Promise<Outcome> {
   const send = (id: string) => {
     const page = chance.pick(pages);
     const parcel = parcelOf(id, chance.whole(0, 6), time.now);
-    const deed: Deed = { parcel, told: 'nothing' };
+    const deed: Deed = { parcel, page, told: 'nothing' };
     deeds.set(id, deed);
     void page.outbox.post(parcel).then(() => { deed.told = 'received'; }, (error: unknown) => {
       const { kept } = failureOf(error);
@@ -77,8 +78,9 @@ export async function live(seed: number): Promise<Outcome> {
     () => { world.restart(); weather.up = false; time.in(chance.whole(1, 10) * minute, () => { weather.up = true; }); },
     () => { world.restart(); },
     () => { clock.ahead += chance.whole(-5, 60) * minute; },
-    // a page that keeps nothing and gets no new token has nothing left to send with: it says so, and that is another story
-    () => { const device = chance.pick(devices); if (pages.every(({ tab, renewing }) => tab.hardware !== device || renewing)) device.lose(); },
+    // a page that keeps nothing and gets no new token has nothing left to send with: it says so, and that is another story;
+    // and what was on the device only, with its page closed, is gone with the device's memory: nobody is left to send it
+    () => { const device = chance.pick(devices); if ([...device.shelf.keys()].every((id) => pages.includes(deeds.get(id)!.page)) && pages.every(({ tab, renewing }) => tab.hardware !== device || renewing)) device.lose(); },
     () => { const page = chance.pick(pages); page.tab.wake(); },
   ];
   for (let deed = chance.whole(1, 5); deed; deed--) {

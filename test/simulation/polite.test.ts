@@ -61,6 +61,27 @@ test('whoever is asked to wait waits that long, and nobody waits for ever', () =
   assert.equal(pauseBefore(3, 0, 0), 0, 'full jitter: from nothing up');
 });
 
+for (const [name, before] of [['as the page opens', 0], ['while something else waits already', 1]] as const) {
+  test(`whoever is asked to wait at the first try, ${name}, waits that long before the next`, async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const time = new VirtualTime();
+      const tries: number[] = [];
+      const outbox = new Outbox(new Tab(new Hardware(time, seeded(seed))));
+      outbox.join({ told: () => undefined, deliver: async ({ id }) => {
+        if (id.startsWith('other')) throw new ClaimsApiError('unavailable', 'network');
+        tries.push(time.now);
+        if (tries.length < 3) throw new ClaimsApiError('unavailable', 'unavailable', { retryAfter: 600 });
+        return { id };
+      } });
+      for (let other = 0; other < before; other++) outbox.post(parcel(`other-${String(other)}`, 0)).catch(() => undefined);
+      time.in(before * 1000, () => { outbox.post(parcel('message-1', 0)).catch(() => undefined); });
+      await time.pass(10 * 60 * minute);
+      assert.equal(tries.length, 3);
+      for (const index of [1, 2]) assert.ok(tries[index]! - tries[index - 1]! >= 10 * minute, `try ${String(index + 1)} after ${String(tries[index]! - tries[index - 1]!)} ms`);
+    }
+  });
+}
+
 test('a wait is read as seconds and as a date, and nonsense is none', async () => {
   const now = Date.now();
   const asked = async (value: string): Promise<number | undefined> => {

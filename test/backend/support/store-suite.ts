@@ -74,12 +74,13 @@ export function storeSuite(name: string, store: () => Store): void {
       ['checkout_closed', { checkout: closed }],
       ['checkout_closed', { checkout: newCheckout() }],
     ];
-    for (const [expected, obstacle] of obstacles) {
+    // a step that closes a checkout is written another way than one that does not
+    for (const closing of [true, false]) for (const [expected, obstacle] of obstacles) {
       const [mine, news] = [claimRow(key), newOutbox()];
       const open = newCheckout();
       assert.ok(await store.saveCheckout(open));
       const paid = { ...open, checkout: { ...open.checkout, state: 'paid' as const } };
-      const step = await nextStep(store, key, { due: at(1), reply, outbox: [news], claims: [mine], checkout: paid, ...obstacle }, 2);
+      const step = await nextStep(store, key, { due: at(1), reply, outbox: [news], claims: [mine], ...(closing ? { checkout: paid } : {}), ...obstacle }, 2);
       assert.equal(await store.commit(step), expected);
       assert.equal((await store.readCase(key))?.version, 1, `${expected}: events`);
       assert.equal(await store.findReply(reply.principal, reply.key), undefined, `${expected}: reply`);

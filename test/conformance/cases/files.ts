@@ -25,6 +25,7 @@ const refusedKinds: [string, string, Bytes][] = [
   ['text that is not UTF-8', 'text/plain', bytes('gr', [0xfc], 'n')],
   ['an archive', 'application/zip', bytes('PK', [3, 4])],
   ['an animation', 'image/gif', bytes('GIF89a')],
+  ...kinds.slice(0, -1).map(([type]): [string, string, Bytes] => [`a page that calls itself ${type}`, type, bytes('<!doctype html><script>alert(1)</script>')]),
   ['half a signature', 'image/png', bytes([0x89, 0x50, 0x4e])],
 ];
 
