@@ -48,6 +48,7 @@ export const problemStatus = {
   file_type_refused: 422,
   file_checksum_mismatch: 422,
   file_id_taken: 409,
+  file_part_misplaced: 409,
   files_too_many: 422,
   // claims
   ground_not_open: 409,

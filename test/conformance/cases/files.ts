@@ -1,8 +1,9 @@
 /** Files: bit-exact in and out, told by their bytes, never opened by a browser. */
+import type { StoredFile } from '../../../src/contract/index.ts';
 import { ok, same } from '../check.ts';
-import type { ConformanceCase } from '../mount.ts';
+import type { ConformanceCase, Mount } from '../mount.ts';
 import { caseOf, claimed, placed, png, uploaded } from '../scene.ts';
-import { call, done, fresh, refused } from '../talk.ts';
+import { call, done, fresh, refused, type Got, type Sent } from '../talk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const bytes = (...parts: (string | number[])[]): Bytes => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
@@ -28,6 +29,9 @@ const refusedKinds: [string, string, Bytes][] = [
   ['half a signature', 'image/png', bytes([0x89, 0x50, 0x4e])],
 ];
 
+/** A file that has arrived whole. */
+const stored = async (mount: Mount, sent: Sent<'putFile'>): Promise<Got<StoredFile>> => (await done(mount, 'putFile', sent, 201)) as Got<StoredFile>;
+
 export const files: ConformanceCase[] = [
   {
     name: 'each kind of file that is taken comes back bit for bit, as an attachment',
@@ -35,7 +39,7 @@ export const files: ConformanceCase[] = [
       const { order, token } = await placed(mount);
       for (const [type, data, served] of kinds) {
         const params = { order, file: fresh('file') };
-        const { body } = await done(mount, 'putFile', { params, as: token, body: data, headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="a.bin"' } }, 201);
+        const { body } = await stored(mount, { params, as: token, body: data, headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="a.bin"' } });
         same([body.mediaType, body.size, body.name], [type, data.byteLength, 'a.bin'], type);
         const { response, bytes: back } = await done(mount, 'readFile', { params, as: token }, 200);
         same([...back], [...data], `${type}: the bytes`);
@@ -89,7 +93,7 @@ export const files: ConformanceCase[] = [
     run: async (mount) => {
       const { order, token } = await placed(mount);
       const name = async (headers: Record<string, string>) =>
-        (await done(mount, 'putFile', { params: { order, file: fresh('file') }, as: token, body: png, headers: { 'Content-Type': 'image/png', ...headers } })).body.name;
+        (await stored(mount, { params: { order, file: fresh('file') }, as: token, body: png, headers: { 'Content-Type': 'image/png', ...headers } })).body.name;
       same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Größe – 寸法 🙈.png')}` }), 'Größe – 寸法 🙈.png', 'a name with everything');
       same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('../../etc/passwd')}` }), 'passwd', 'a path');
       same(await name({ 'X-File-Name': encodeURIComponent('C:\\Fotos\\Lampe.png') }), 'Lampe.png', 'a path from elsewhere');
