@@ -2,13 +2,15 @@
  * Files that somebody adds to a case, whole or in parts. The bytes are written first and the event after, so a case never names a file that is not
  * there. They come back as attachments only, under headers that keep a browser from running anything in them.
  */
+import { mediaTypeOf } from '../../contract/bytes/media-type.ts';
+import { objectionTo } from '../../contract/bytes/objection.ts';
 import { largestFile, StoredFile } from '../../contract/index.ts';
 import { act, settleCase } from '../act.ts';
 import { readBytes } from '../body.ts';
 import { answer, type Answer, type Call, type Implementations } from '../call.ts';
 import { caseExists } from '../case-record.ts';
+import { fileName } from '../file-name.ts';
 import { sha256 } from '../hash.ts';
-import { mediaTypeOf } from '../media-type.ts';
 import { addPart, countUploads, joinParts, mostUploads, readUpload } from '../partial-uploads.ts';
 import { Refused } from '../problem.ts';
 import { digestIn, partOf, type SentPart } from '../sent-part.ts';
@@ -18,21 +20,6 @@ import { caseOfClaim } from './claims.ts';
 
 type Put = Call<'putFile'> | Call<'putFileAsMerchant'>;
 type Read = Call<'readFile'> | Call<'readFileAsMerchant'>;
-
-/** The name the sender gave, without anything that is not part of a name. */
-function nameOf(request: Request, fallback: string): string {
-  const disposition = request.headers.get('Content-Disposition') ?? '';
-  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition)?.[1] ?? request.headers.get('X-File-Name');
-  const plain = /filename="([^"]*)"/i.exec(disposition)?.[1];
-  let name = plain ?? '';
-  try {
-    if (encoded != null) name = decodeURIComponent(encoded);
-  } catch {
-    // a broken encoding costs the name, not the file
-  }
-  const clean = name.replaceAll(/\p{C}/gu, '').split(/[\\/]/).at(-1)!.trim();
-  return Array.from(clean).slice(0, 100).join('') || fallback;
-}
 
 const bodyOf = (request: Request): string => (request.headers.get('Content-Type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
@@ -45,11 +32,12 @@ function checkDigest(hex: string, sent: string | undefined): void {
 async function record({ services, caller, params, request }: Put, key: CaseKey, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
   if (bytes.byteLength === 0) throw new Refused('file_empty');
   const mediaType = mediaTypeOf(bytes, bodyOf(request));
-  if (!mediaType) throw new Refused('file_type_refused');
+  const objection = mediaType ? objectionTo(bytes, mediaType) : 'file_type_refused';
+  if (!mediaType || objection) throw new Refused(objection!);
   const hash = await sha256(bytes);
   checkDigest(hash, digestIn(request, 'Repr-Digest'));
   await services.files.put(hash, bytes);
-  const file = { id: params.file, name: nameOf(request, params.file), mediaType, size: bytes.byteLength, sha256: hash, by: caller.role };
+  const file = { id: params.file, name: fileName(request.headers, mediaType, params.file), mediaType, size: bytes.byteLength, sha256: hash, by: caller.role };
   return act(services, {
     key,
     command: (now) => ({ by: caller.role, type: 'add_file', file: { ...file, at: now } }),
