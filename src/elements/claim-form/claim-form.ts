@@ -144,7 +144,7 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private newDraft(): Draft {
-    return new Draft(() => { this.keep(); this.requestUpdate(); }, (id, blob, name) => this.cases.upload(id, blob, name));
+    return new Draft(() => { this.keep(); this.requestUpdate(); }, (...file) => this.cases.upload(...file));
   }
 
   /** After a reload everything is as it was; another ground given by the page begins anew. */

@@ -3,7 +3,7 @@
  * connection loses nothing. Written only once something was typed, forgotten when it has arrived, or after a month without a word. A browser that
  * keeps nothing is no obstacle. Known by the order's number; it does not know what it keeps.
  */
-const root = 'redress:1:';
+export const root = 'redress:1:';
 const longest = 30 * 86_400_000;
 /** The name that storage knows it by. */
 export const placeOf = (order: string, what: string): string => `${root}${encodeURIComponent(order)}:${what}`;
@@ -30,14 +30,14 @@ export function kept(order: string, what: string): Readonly<Record<string, unkno
 
 export function forget(order: string, what: string): void {
   try {
-    localStorage.removeItem(placeOf(order, what));
+    drop(placeOf(order, what));
   } catch { /* nothing was kept */ }
 }
 
 /** Forgets what has arrived under this id, whatever it was kept as. */
 export function forgetId(order: string, id: string): void {
   try {
-    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) localStorage.removeItem(place);
+    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) drop(place);
   } catch { /* nothing was kept */ }
 }
 
@@ -57,9 +57,16 @@ export function allKept(order: string, beginning: string): object[] {
 export function forgetOld(except: string): void {
   try {
     for (const place of Object.keys(localStorage)) {
-      if (place.startsWith(root) && !place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) localStorage.removeItem(place);
+      if (place.startsWith(root) && !place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) drop(place);
     }
   } catch { /* nothing is kept */ }
+}
+
+/** The bytes of the files that were named in it go with it. */
+function drop(place: string): void {
+  const withFiles = localStorage.getItem(place)?.includes('"files":[{');
+  localStorage.removeItem(place);
+  if (withFiles) import('./file-shelf.ts').then(({ tidy }) => tidy(), () => {});
 }
 
 function read(place: string): Kept | undefined {
