@@ -17,7 +17,7 @@ export async function cleanOnce(services: Services, data: string, sweepAnyway = 
   const mine = await store.takeTurn('cleaning_until', now, instantOf(new Date(Date.parse(now) + turn)));
   const { erased, letters } = mine ? await cleanUp(services) : { erased: 0, letters: [] };
   if (sweepAnyway) await sweepUploads(services.files, now);
-  if (erased > 0 || sweepAnyway) await sweep(data, store, letters, services.trueNow());
+  if (erased > 0 || sweepAnyway) await sweep(data, services, letters, services.trueNow());
   return erased;
 }
 

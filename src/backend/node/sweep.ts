@@ -4,6 +4,7 @@
  */
 import { readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Services } from '../services.ts';
 import type { Store } from '../store.ts';
 
 const batch = 500;
@@ -66,8 +67,8 @@ async function sweepLetters(folder: string, letters: ReadonlySet<string>, now: D
   }
 }
 
-/** How many files of evidence that were. `letters` are what letters of erased cases begin with. */
-export async function sweep(data: string, store: Store, letters: readonly string[], now: Date): Promise<number> {
+/** How many files of evidence that were, in the folder or wherever else they are kept. `letters` are what letters of erased cases begin with. */
+export async function sweep(data: string, { store, files }: Pick<Services, 'store' | 'files'>, letters: readonly string[], now: Date): Promise<number> {
   await sweepLetters(join(data, 'mail'), new Set(letters), now);
-  return sweepFiles(join(data, 'files'), store, now);
+  return files.sweep ? files.sweep((sha256) => store.unnamedFiles(sha256), now) : sweepFiles(join(data, 'files'), store, now);
 }

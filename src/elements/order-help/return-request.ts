@@ -114,7 +114,7 @@ export class ReturnRequest {
   private changed(): void {
     this.touched = true;
     this.submission.edited();
-    if (this.order) keep(this.order, place, { id: this.submission.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files: this.uploads.kept });
+    if (this.order && this.host.isConnected) keep(this.order, place, { id: this.submission.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files: this.uploads.kept });
     this.host.requestUpdate();
   }
 

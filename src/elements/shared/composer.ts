@@ -97,6 +97,7 @@ export class Composer {
   /** What was written and added; nothing once it is empty again. */
   private keep(): void {
     const { order, place, text, uploads } = this;
+    if (!this.host.isConnected) return;
     if (this.dirty) keep(order, place, { id: this.submission.id, text, files: uploads.kept });
     else forget(order, place);
   }

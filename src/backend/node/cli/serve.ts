@@ -1,6 +1,7 @@
 /** `redress serve`: runs the reference server until it is told to stop. */
 import { parseArgs } from 'node:util';
 import { serve } from '../serve.ts';
+import { filePlaceOptions, filesOf } from './file-place.ts';
 import { Failure, Misuse, placeOf, placeOptions, type Terminal } from './command.ts';
 
 function portOf(text: string): number {
@@ -27,7 +28,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   const { values } = parseArgs({
     args,
     options: {
-      ...placeOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
+      ...placeOptions, ...filePlaceOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
       'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
       smtp: { type: 'string' }, 'mail-from': { type: 'string' },
     },
@@ -44,8 +45,9 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   if (smtp === undefined) terminal.complain('Without --smtp letters are not sent, but written into the folder “mail” beside the data.');
 
   const port = portOf(values.port);
+  const place = placeOf(values, terminal);
   const server = await serve({
-    ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox,
+    ...place, files: filesOf(values, place.data, terminal), port, host: values.host, sandbox: values.sandbox,
     ...(smtp ? { smtp } : {}), ...(mailFrom ? { mailFrom } : {}),
     ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
     say: terminal.complain,
