@@ -38,7 +38,15 @@ export const places = (): string[] => Object.keys(localStorage);
 export async function shelved(): Promise<string[]> {
   if (!(await indexedDB.databases()).some(({ name }) => name === 'redress')) return [];
   const opening = indexedDB.open('redress');
-  await new Promise((resolve) => { opening.onsuccess = resolve; });
+  // it may just be on its way out: then it must not be made anew
+  opening.onupgradeneeded = () => { opening.transaction!.abort(); };
+  await new Promise((resolve) => { opening.onsuccess = resolve;
+    opening.onerror = (event) => {
+      event.preventDefault();
+      resolve(event);
+    };
+  });
+  if (opening.error) return [];
   const books = opening.result.transaction('files').objectStore('files').getAllKeys();
   await new Promise((resolve) => { books.onsuccess = resolve; });
   opening.result.close();
