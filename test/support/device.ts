@@ -4,7 +4,7 @@
  */
 import { pace } from '../../src/client/outbox.ts';
 import { filePace } from '../../src/client/persist.ts';
-import { tidy } from '../../src/elements/shared/file-shelf.ts';
+import { tidyShelf } from '../../src/elements/shared/kept.ts';
 
 const [real, realForFiles] = [{ ...pace }, { ...filePace }];
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
     dispatchEvent(new StorageEvent('storage', { key, newValue: null })); // as if another tab had seen to it
   }
   sessionStorage.clear();
-  await tidy();
+  await tidyShelf();
   for (const each of [pace, filePace]) Object.assign(each, { first: 3_600_000, most: 3_600_000 });
 });
 after(() => {

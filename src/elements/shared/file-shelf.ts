@@ -2,8 +2,6 @@
  * The bytes of chosen files on the device, in IndexedDB, so that an upload goes on after a reload or in another visit. They stay exactly as long as something in
  * the kept drafts names their file. No handle is kept open, because browsers lose them; nothing counts as kept that was not read back. Fetched with the first file.
  */
-import { root } from './kept.ts';
-
 interface Shelved { readonly id: string; readonly name: string; readonly type: string; readonly bytes: ArrayBuffer }
 
 const database = 'redress';
@@ -51,11 +49,10 @@ export async function unshelve(id: string): Promise<{ blob: Blob; name: string }
   }
 }
 
-/** Lets go of every file that no draft names any more, and of the shelf when it is empty. */
-export async function tidy(): Promise<void> {
+/** Lets go of every file that no draft names any more, and of the shelf when it is empty. `drafts` are the texts of all there are. */
+export async function tidy(drafts: string): Promise<void> {
   try {
-    if (indexedDB.databases && !(await indexedDB.databases()).some(({ name }) => name === database)) return;
-    const drafts = Object.keys(localStorage).filter((place) => place.startsWith(root)).map((place) => localStorage.getItem(place)).join();
+    if ('databases' in indexedDB && !(await indexedDB.databases()).some(({ name }) => name === database)) return;
     const ids = await onShelf('readonly', (shelf) => shelf.getAllKeys()) as string[];
     const gone = ids.filter((id) => !drafts.includes(id));
     for (const id of gone) await onShelf('readwrite', (shelf) => shelf.delete(id));

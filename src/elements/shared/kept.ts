@@ -3,7 +3,7 @@
  * connection loses nothing. Written only once something was typed, forgotten when it has arrived, or after a month without a word. A browser that
  * keeps nothing is no obstacle. Known by the order's number; it does not know what it keeps.
  */
-export const root = 'redress:1:';
+const root = 'redress:1:';
 const longest = 30 * 86_400_000;
 /** The name that storage knows it by. */
 export const placeOf = (order: string, what: string): string => `${root}${encodeURIComponent(order)}:${what}`;
@@ -66,7 +66,15 @@ export function forgetOld(except: string): void {
 function drop(place: string): void {
   const withFiles = localStorage.getItem(place)?.includes('"files":[{');
   localStorage.removeItem(place);
-  if (withFiles) import('./file-shelf.ts').then(({ tidy }) => tidy(), () => {});
+  if (withFiles) void tidyShelf();
+}
+
+/** Lets go of the bytes that no draft names any more. */
+export async function tidyShelf(): Promise<void> {
+  try {
+    const { tidy } = await import('./file-shelf.ts');
+    await tidy(Object.keys(localStorage).filter((place) => place.startsWith(root)).map((place) => localStorage.getItem(place)).join());
+  } catch { /* another time */ }
 }
 
 function read(place: string): Kept | undefined {

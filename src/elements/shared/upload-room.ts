@@ -2,18 +2,17 @@
  * Where chosen files are worked on: looked at, made ready one after the other, put on the device's shelf, sent one at a time so that a slow line carries
  * each to its end, and tried again until they have arrived. Fetched with the first file.
  */
-import { filePace, persist } from '../../client/persist.ts';
+import { persist } from '../../client/persist.ts';
 import { failureOf } from '../../client/outcome.ts';
 import { loadFileWords } from '../../locales/files/index.ts';
 import type { FileWords } from '../../locales/files/index.ts';
 import { mostPixels } from '../../contract/bytes/objection.ts';
-import { shelve, tidy, unshelve } from './file-shelf.ts';
+import { shelve, unshelve } from './file-shelf.ts';
 import { prepareFile, previewFor, Unfit } from './image.ts';
+import { tidyShelf } from './kept.ts';
 import { largestFile, mostFiles } from './limits.ts';
 import { alone, rest } from './page-outbox.ts';
 import type { Said, Upload, Uploads } from './uploads.ts';
-
-export { filePace };
 
 const loaded = new Map<string, FileWords>();
 const limits: Partial<Record<keyof FileWords, Said>> = {
@@ -90,7 +89,7 @@ async function bring(uploads: Uploads, item: Upload): Promise<void> {
 /** Its bytes as they are sent: made of what was chosen, or as they were kept. False when there are none any more. */
 async function makeReady(uploads: Uploads, item: Upload): Promise<boolean> {
   if (item.stop?.signal.aborted) return false;
-  await (tidied ??= tidy());
+  await (tidied ??= tidyShelf());
   item.progress = saying(uploads, 'progress', item.name);
   if (item.prepared) return true;
   if (item.bytes) {

@@ -7,6 +7,7 @@ import type { FileOptions } from '../../client/claims-api.ts';
 import type { Failure } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { PreparedFile } from './image.ts';
+import { tidyShelf } from './kept.ts';
 import { newId } from './new-id.ts';
 
 /** Said when it is shown, in the language of whoever looks. */
@@ -82,7 +83,7 @@ export class Uploads {
   }
 
   /** Takes up what was there before a reload, and goes on with what had not arrived. */
-  restore(files: readonly Pick<Upload, 'id' | 'name' | 'picture' | 'state'>[]): void {
+  restore(files: readonly (Pick<Upload, 'id' | 'name' | 'picture'> & Partial<Pick<Upload, 'state'>>)[]): void {
     this.items = files.map(({ id, name, picture, state = 'done' }) => ({ id, name, picture, state }));
     const rest = this.items.filter(({ state }) => state !== 'done');
     if (rest.length) void this.work(rest);
@@ -93,7 +94,7 @@ export class Uploads {
     item.wake?.();
     this.items = this.items.filter((other) => other !== item);
     this.changed();
-    if (item.prepared) import('./file-shelf.ts').then(({ tidy }) => tidy(), () => {});
+    if (item.prepared) void tidyShelf();
   }
 
   clear(): void {
