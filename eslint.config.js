@@ -12,7 +12,7 @@ const rooms = {
   client: ['contract'],
   checkout: ['contract', 'client/claims-api.ts', 'client/outcome.ts'],
   locales: ['contract'],
-  'elements/shared': ['contract', 'client/claims-api.ts', 'client/merchant-api.ts', 'client/outbox.ts', 'client/outcome.ts', 'checkout/payment-method.ts', 'checkout/methods.ts', 'locales'],
+  'elements/shared': ['contract', 'client/claims-api.ts', 'client/merchant-api.ts', 'client/outbox.ts', 'client/outcome.ts', 'client/persist.ts', 'checkout/payment-method.ts', 'checkout/methods.ts', 'locales'],
   backend: ['contract', 'rules'],
 };
 const elementFolders = ['pay-button', 'order-help', 'claim-form', 'shop', 'withdrawal', 'merchant-desk'];

@@ -1,6 +1,7 @@
 // Browser tests of sources: every test/**/*.test.ts that is not a Node test. Node tests live in the folders named in `node` (test/run.mjs).
 import { createRequire } from 'node:module';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
@@ -61,6 +62,13 @@ export default {
     context.type = 'application/javascript';
     context.set('service-worker-allowed', '/');
     context.body = await readFile(worker, 'utf8');
+  }, async (context, next) => {
+    // photos that are no part of the repository: CORPORA says where they lie
+    if (!context.path.startsWith('/corpora/')) return next();
+    const name = context.path.slice('/corpora/'.length);
+    const corpora = process.env.CORPORA ?? join(root, '../shared/corpora/images');
+    if (!name) context.body = await readdir(corpora).then((all) => all.filter((each) => /^[\w-]+\.jpe?g$/i.test(each)), () => []);
+    else if (/^[\w-]+\.jpe?g$/i.test(name)) Object.assign(context, { type: 'image/jpeg', body: await readFile(join(corpora, name)) });
   }],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closing()],
 };

@@ -3,7 +3,7 @@
  * from, only on the token it shows, so no origin gains anything by it.
  */
 export const exposedHeaders = 'ETag, Retry-After, Idempotency-Replayed, Location';
-const acceptedHeaders = 'Authorization, Content-Type, Content-Disposition, Idempotency-Key, If-None-Match, Repr-Digest, X-File-Name';
+const acceptedHeaders = 'Authorization, Content-Type, Content-Disposition, Content-Range, Content-Digest, Idempotency-Key, If-None-Match, Repr-Digest, X-File-Name';
 
 export function preflight(allow: readonly string[]): Response {
   return new Response(null, {

@@ -6,6 +6,7 @@ import type { OrderRow } from '../contract/index.ts';
 import { orderRow, type CaseFile } from '../rules/index.ts';
 import { settleCase } from './act.ts';
 import { dueOf, loadCase } from './case-record.ts';
+import { dropUploads } from './partial-uploads.ts';
 import { isErased, markOf, type ErasureMark } from './event-text.ts';
 import { chain, chainStart } from './hash.ts';
 import { instantAfter, later } from './instant.ts';
@@ -70,6 +71,7 @@ export async function eraseCase(services: Services, key: CaseKey, by: ErasureMar
     const letters: string[] = [];
     for (const id of declared) letters.push(...await eraseWithdrawal(services, key.merchant, id, by));
     const done = await eraseRecord(services, key, by, row, declared, version);
+    if (done) await dropUploads(services.files, key);
     if (done) return 'letters' in done ? { ...done, letters: [...letters, ...done.letters] } : done;
   }
 }

@@ -152,8 +152,19 @@ export interface Store extends Housekeeping {
   close(): Promise<void>;
 }
 
-/** Where evidence lies, by its SHA-256. Putting the same bytes twice is harmless. */
+/**
+ * Where evidence lies, by its SHA-256. Putting the same bytes twice is harmless. Beside it lie the parts of files that are still on their way, under names
+ * like `order/upload/part`: each appears whole or not at all, whoever else is writing beside it.
+ */
 export interface FileStore {
   put(sha256: string, bytes: Uint8Array): Promise<void>;
   get(sha256: string): Promise<Uint8Array | undefined>;
+  putPart(name: string, bytes: Uint8Array): Promise<void>;
+  getPart(name: string): Promise<Uint8Array | undefined>;
+  /** The names of all parts below a name, or of all there are below `''`. */
+  listParts(below: string): Promise<string[]>;
+  /** Lets go of all parts below a name. */
+  dropParts(below: string): Promise<void>;
+  /** Lets go of files that have lain there for an hour and that no case names, as `unnamed` says of some at a time. How many those were. */
+  sweep?(unnamed: (sha256: readonly string[]) => Promise<string[]>, now: Date): Promise<number>;
 }

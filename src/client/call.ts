@@ -138,6 +138,3 @@ export function outcomeOf(error: unknown, signal: AbortSignal | undefined): Clai
   if (error instanceof DOMException && error.name === 'TimeoutError') return new ClaimsApiError('unavailable', 'timeout', { cause: error });
   return new ClaimsApiError('unavailable', 'network', { cause: error });
 }
-
-/** The name of a file that is sent, whatever characters it has. */
-export const named = (name: string): Record<string, string> => ({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'))}` });

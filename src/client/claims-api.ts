@@ -12,6 +12,11 @@ export interface CallOptions {
   readonly key?: string | undefined;
 }
 
+export interface FileOptions extends CallOptions {
+  /** Told how many bytes of how many have arrived. */
+  readonly progress?: ((sent: number, size: number) => void) | undefined;
+}
+
 export interface CheckoutOptions extends CallOptions {
   /** What the provider put into the address the buyer came back to (`amazonCheckoutSessionId`), so that the backend can confirm it. */
   readonly session?: string | undefined;
@@ -44,7 +49,8 @@ export interface ClaimsApi {
   requestReturn(order: string, body: ReturnBody, options?: CallOptions): Promise<Receipt>;
   withdrawReturn(order: string, id: string, body: { note?: string }, options?: CallOptions): Promise<Receipt>;
   rate(order: string, body: RatingBody, options?: CallOptions): Promise<Receipt>;
-  putFile(order: string, id: string, file: Blob, name: string, options?: CallOptions): Promise<StoredFile>;
+  /** Called again under the same id it goes on where it was cut off. */
+  putFile(order: string, id: string, file: Blob, name: string, options?: FileOptions): Promise<StoredFile>;
   readFile(order: string, id: string, options?: CallOptions): Promise<Blob>;
   fileClaim(order: string, body: ClaimBody, options?: CallOptions): Promise<ClaimReceipt>;
   moveClaim(order: string, claim: string, move: ClaimMove, options?: CallOptions): Promise<Receipt>;

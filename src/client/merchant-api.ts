@@ -4,7 +4,7 @@
  */
 import type { Case, ClaimPage, MessageBody, OrderPage, Performance, Receipt, StoredFile, WithdrawalPage } from '../contract/index.ts';
 import type { BodyOf, ClaimQuery, OrderQuery, PageQuery } from '../contract/routes.ts';
-import type { CallOptions } from './claims-api.ts';
+import type { CallOptions, FileOptions } from './claims-api.ts';
 
 /** What a merchant may do to a claim. */
 export type MerchantMove =
@@ -37,7 +37,7 @@ export interface MerchantApi {
   sendMessage(order: string, body: MessageBody, options?: CallOptions): Promise<Receipt>;
   /** Everything up to this message was on the merchant's screen. */
   markRead(order: string, message: string, options?: CallOptions): Promise<Receipt>;
-  putFile(order: string, id: string, file: Blob, name: string, options?: CallOptions): Promise<StoredFile>;
+  putFile(order: string, id: string, file: Blob, name: string, options?: FileOptions): Promise<StoredFile>;
   readFile(order: string, id: string, options?: CallOptions): Promise<Blob>;
   moveClaim(claim: string, move: MerchantMove, options?: CallOptions): Promise<Receipt>;
   moveReturn(order: string, id: string, move: ReturnMove, options?: CallOptions): Promise<Receipt>;

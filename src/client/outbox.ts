@@ -62,11 +62,11 @@ export const pace = {
 };
 
 /** In milliseconds: what was asked for, then full jitter under a ceiling that doubles, so that not all who were sent away at once come back at once. */
-export const pauseBefore = (round: number, asked: number, random: number): number =>
-  asked * 1000 + Math.max(asked * 5000, Math.min(pace.most, pace.first * 2 ** (round - 1))) * random;
+export const pauseBefore = (round: number, asked: number, random: number, { first, most } = pace): number =>
+  asked * 1000 + Math.max(asked * 5000, Math.min(most, first * 2 ** (round - 1))) * random;
 
 /** Only another word from the buyer can help; a token can be renewed. */
-const isFinal = ({ outcome, code, problem }: Failure): boolean => outcome === 'refused' && problem?.status !== 401 && code !== 'token_missing';
+export const isFinal = ({ outcome, code, problem }: Failure): boolean => outcome === 'refused' && problem?.status !== 401 && code !== 'token_missing';
 
 export class Outbox {
   private readonly device: Device;

@@ -9,6 +9,8 @@ export type MediaType = z.infer<typeof MediaType>;
 
 /** The largest file, in bytes: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
+/** The smallest part of a file that is sent in parts, in bytes: 16 KiB. The last one may be smaller. */
+export const leastChunk = 16 * 1024;
 /** The most files one message or claim may carry. */
 export const mostFiles = 12;
 /** The most files each side may add to one case. */
@@ -24,5 +26,9 @@ export const StoredFile = z.object({
   at: Instant,
 });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+/** How much of a file that is sent in parts has come: its first `received` bytes of `size`. */
+export const UploadProgress = z.object({ received: z.int(), size: z.int() });
+export type UploadProgress = z.infer<typeof UploadProgress>;
 
 export const FileIds = z.array(Id).check(z.maxLength(mostFiles));

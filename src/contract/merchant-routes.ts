@@ -3,7 +3,7 @@
  * `page-routes.ts`: a desk only reads answers. What takes the secret key (orders, carts, order tokens) is not in here.
  */
 import { Case, ClaimPage, Receipt } from './case.ts';
-import { StoredFile } from './file.ts';
+import { StoredFile, UploadProgress } from './file.ts';
 import { OrderPage } from './order-row.ts';
 import { Performance } from './performance.ts';
 import type { Route } from './route.ts';
@@ -22,7 +22,7 @@ export const merchantRoutes = {
   readCaseAsMerchant: { method: 'GET', path: order, by: 'merchant', replies: { 200: Case, 304: 'none' } },
   sendMessageAsMerchant: { method: 'POST', path: `${order}/messages`, by: 'merchant', replies: { 201: Receipt } },
   markReadAsMerchant: { method: 'POST', path: `${order}/read`, by: 'merchant', replies: done },
-  putFileAsMerchant: { method: 'PUT', path: `${order}/files/{file}`, by: 'merchant', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
+  putFileAsMerchant: { method: 'PUT', path: `${order}/files/{file}`, by: 'merchant', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile, 202: UploadProgress } },
   readFileAsMerchant: { method: 'GET', path: `${order}/files/{file}`, by: 'merchant', replies: { 200: 'bytes' } },
 
   approveReturn: { method: 'POST', path: `${order}/returns/{return}/approve`, by: 'merchant', replies: done },

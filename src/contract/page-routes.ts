@@ -5,7 +5,7 @@
 import { Case, Receipt } from './case.ts';
 import { Checkout } from './checkout.ts';
 import { ClaimReceipt } from './claim.ts';
-import { StoredFile } from './file.ts';
+import { StoredFile, UploadProgress } from './file.ts';
 import { Merchant } from './merchant.ts';
 import { ReturnQuote } from './return.ts';
 import type { Route } from './route.ts';
@@ -29,7 +29,7 @@ export const pageRoutes = {
   requestReturn: { method: 'POST', path: '/v1/orders/{order}/returns', by: 'buyer', replies: made },
   withdrawReturn: { method: 'POST', path: '/v1/orders/{order}/returns/{return}/withdraw', by: 'buyer', replies: done },
   rate: { method: 'POST', path: '/v1/orders/{order}/rating', by: 'buyer', replies: made },
-  putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile } },
+  putFile: { method: 'PUT', path: '/v1/orders/{order}/files/{file}', by: 'buyer', body: 'bytes', replies: { 200: StoredFile, 201: StoredFile, 202: UploadProgress } },
   readFile: { method: 'GET', path: '/v1/orders/{order}/files/{file}', by: 'buyer', replies: { 200: 'bytes' } },
   fileClaim: { method: 'POST', path: '/v1/orders/{order}/claims', by: 'buyer', replies: { 201: ClaimReceipt } },
   acceptOffer: { method: 'POST', path: `${claim}/accept-offer`, by: 'buyer', replies: done },

@@ -46,8 +46,10 @@ export const problemStatus = {
   file_unknown: 422,
   file_empty: 422,
   file_type_refused: 422,
+  image_too_large: 422,
   file_checksum_mismatch: 422,
   file_id_taken: 409,
+  file_part_misplaced: 409,
   files_too_many: 422,
   // claims
   ground_not_open: 409,

@@ -4,4 +4,5 @@ export { listen, type Handle, type Listener, type ListenOptions } from '../backe
 export { openStore, type OpenOptions, type StorePlace } from '../backend/node/open-store.ts';
 export { DataFolderInUse } from '../backend/node/folder-lock.ts';
 export { createFolderFiles } from '../backend/node/files.ts';
+export { createS3Files, type S3Options } from '../backend/node/s3-files.ts';
 export { staticFiles } from '../backend/node/static.ts';

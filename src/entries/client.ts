@@ -1,5 +1,5 @@
 /** `redress/client`: the claims API port and its HTTP adapter, for pages and servers that talk to a backend without elements. */
-export type { CallOptions, CheckoutOptions, ClaimMove, ClaimsApi, Connection, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
+export type { CallOptions, CheckoutOptions, ClaimMove, ClaimsApi, Connection, FileOptions, TokenSource, WithdrawalOptions } from '../client/claims-api.ts';
 export type { MerchantApi, MerchantMove, ReturnMove } from '../client/merchant-api.ts';
 export { httpClaimsApi } from '../client/http.ts';
 export { httpMerchantApi } from '../client/merchant-http.ts';

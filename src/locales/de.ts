@@ -32,10 +32,6 @@ export const de: Words = {
     label: 'Fotos und Dateien', add: 'Foto oder Datei hinzufügen',
     safe: 'Ort und Gerätedaten entfernen wir vor dem Senden aus Ihren Fotos.',
     waiting: 'wird vorbereitet', sending: 'wird gesendet', done: 'hochgeladen', failed: 'nicht angekommen',
-    asIs: 'geht unverändert mit',
-    tooLarge: '{name} ist größer als {most}. Wählen Sie eine kleinere Datei.',
-    wrongType: '{name} können wir nicht öffnen. Nehmen Sie ein Foto, ein PDF oder eine Textdatei.',
-    tooMany: 'Bis zu {most} Dateien passen hier hinein. {name} bleibt draußen.',
     preview: 'Vorschau von {name}', atLeastOne: 'mindestens ein Foto',
   },
 

@@ -32,10 +32,6 @@ export const en: Words = {
     label: 'Photos and files', add: 'Add a photo or file',
     safe: 'We remove place and device data from your photos before sending.',
     waiting: 'preparing', sending: 'sending', done: 'uploaded', failed: 'did not arrive',
-    asIs: 'goes along unchanged',
-    tooLarge: '{name} is larger than {most}. Choose a smaller file.',
-    wrongType: 'We cannot open {name}. Use a photo, a PDF or a text file.',
-    tooMany: 'Up to {most} files fit in here. {name} is left out.',
     preview: 'Preview of {name}', atLeastOne: 'at least one photo',
   },
 

@@ -30,7 +30,7 @@ export interface Words {
   readonly form: Readonly<Record<'step' | 'optional' | 'busy', string>> & { readonly missing: Plural };
   readonly state: Readonly<Record<'loading' | 'failed' | 'noOrder' | 'setup', string>>;
 
-  readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'asIs' | 'tooLarge' | 'wrongType' | 'tooMany' | 'preview' | 'atLeastOne', string>>;
+  readonly files: Readonly<Record<'label' | 'add' | 'safe' | 'waiting' | 'sending' | 'done' | 'failed' | 'preview' | 'atLeastOne', string>>;
 
   readonly help: Readonly<Record<'open' | 'title' | 'order' | 'seller' | 'usually' | 'within' | 'paid' | 'running' | 'policy' | 'more' | 'quantity' | 'rate' | 'rated' | 'undo', string>> & { readonly news: Plural };
   readonly links: Readonly<Record<'terms' | 'privacy' | 'imprint' | 'complaints' | 'guaranteeNotice', string>>;

@@ -105,10 +105,14 @@ describe('http claims api', () => {
     });
 
   it('sends a file as bytes with its name', async () => {
-    const file = { id: 'file-0001', name: 'Schaden ä.jpg', mediaType: 'image/jpeg', size: 3, sha256: 'a'.repeat(64), by: 'buyer', at: '2026-11-21T08:00:00Z' };
+    const file = { id: 'file-0001', name: 'Schaden ä.jpg', mediaType: 'image/jpeg', size: 3, sha256: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81', by: 'buyer', at: '2026-11-21T08:00:00Z' };
     const { api, requests } = apiOver(() => reply(201, file));
     await api.putFile('R-1', 'file-0001', new Blob([new Uint8Array([1, 2, 3])], { type: 'image/jpeg' }), 'Schaden ä.jpg');
     expect(requests[0]!.headers.get('Content-Disposition')).to.equal("attachment; filename*=UTF-8''Schaden%20%C3%A4.jpg");
     expect((await requests[0]!.arrayBuffer()).byteLength).to.equal(3);
+    expect(requests[0]!.headers.get('Repr-Digest')).to.equal('sha-256=:A5BYxvLAy0ksUzsKTRTvd8wPeKvMztUofYShogEc+4E=:');
+    const { api: other } = apiOver(() => reply(201, { ...file, sha256: 'a'.repeat(64) }));
+    const error = await other.putFile('R-1', 'file-0001', new Blob([new Uint8Array([1, 2, 3])], { type: 'image/jpeg' }), 'Schaden.jpg').catch((reason: unknown) => reason) as ClaimsApiError;
+    expect(error.outcome, 'a receipt for other bytes').to.equal('unintelligible');
   });
 });

@@ -5,6 +5,7 @@
 import { problemStatus, routes } from '../../src/contract/index.ts';
 import { access } from './cases/access.ts';
 import { checkouts } from './cases/checkouts.ts';
+import { fileParts } from './cases/file-parts.ts';
 import { files } from './cases/files.ts';
 import { filing } from './cases/filing.ts';
 import { idempotency } from './cases/idempotency.ts';
@@ -57,5 +58,5 @@ const completeness: ConformanceCase[] = [
 ];
 
 export const conformance: readonly ConformanceCase[] = [
-  ...protocol, ...access, ...matrix, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...filing, ...moves, ...lists, ...checkouts, ...payments, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
+  ...protocol, ...access, ...matrix, ...orders, ...thread, ...watching, ...returnEnds, ...rating, ...files, ...fileParts, ...filing, ...moves, ...lists, ...checkouts, ...payments, ...withdrawals, ...overview, ...providerEvents, ...idempotency, ...input, ...races, ...completeness,
 ];

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
 import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
+import { fileLocales, loadFileWords } from '../../src/locales/files/index.ts';
 import { leftOverLocales, loadLeftOverWords } from '../../src/locales/left-over/index.ts';
 import { loadNewsWords, newsLocales } from '../../src/locales/news/index.ts';
 import { loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
@@ -35,7 +36,7 @@ describe('the words', () => {
   });
 
   it('of what came by itself, and of what was left over, are alike in every language too', async () => {
-    for (const [locales, load] of [[newsLocales, loadNewsWords], [leftOverLocales, loadLeftOverWords]] as const) {
+    for (const [locales, load] of [[newsLocales, loadNewsWords], [leftOverLocales, loadLeftOverWords], [fileLocales, loadFileWords]] as const) {
       const shape = async (name: string) => leaves(await load(name)).map(([path, text]) => [path, holes(text)]);
       expect(locales()).to.have.members(localeNames());
       for (const name of locales()) expect(await shape(name), name).to.deep.equal(await shape('en'));
@@ -47,11 +48,11 @@ describe('the words', () => {
       de: /\b(fehler|ungültig|pflichtfeld|leider|error|bitte wählen sie aus|eingabe ist|user|login)\b/i,
       en: /\b(error|invalid|required field|unfortunately|sorry|oops|please enter a valid)\b/i,
     };
-    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of [...leaves(await loadWords(name)), ...leaves(await loadTopicWords(name))]) expect(text, path).to.not.match(pattern);
+    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of [...leaves(await loadWords(name)), ...leaves(await loadTopicWords(name)), ...leaves(await loadFileWords(name))]) expect(text, path).to.not.match(pattern);
   });
 
   it('have something to say for every code a buyer can meet', async () => {
-    const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|order_erased|cart_|checkout_|method_unavailable|file_(empty|checksum|id)|amount_missing|(claim|message|return|withdrawal)_id_taken|withdrawal_assigned|message_unknown|deduction_unexplained|policy_unknown|time_zone|event_forged|provider_|return_forged)/;
+    const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|order_erased|cart_|checkout_|method_unavailable|file_(empty|checksum|id|part)|image_too_large|amount_missing|(claim|message|return|withdrawal)_id_taken|withdrawal_assigned|message_unknown|deduction_unexplained|policy_unknown|time_zone|event_forged|provider_|return_forged)/;
     for (const name of localeNames()) {
       const { problems } = await loadWords(name);
       for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');

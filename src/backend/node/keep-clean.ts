@@ -2,6 +2,7 @@
 import { cleanUp } from '../erase.ts';
 import { instantOf } from '../instant.ts';
 import type { Services } from '../services.ts';
+import { sweepUploads } from '../partial-uploads.ts';
 import { setAlarm, type Alarm, type AlarmOptions } from './alarm.ts';
 import { sweep } from './sweep.ts';
 
@@ -15,7 +16,8 @@ export async function cleanOnce(services: Services, data: string, sweepAnyway = 
   const now = await services.now();
   const mine = await store.takeTurn('cleaning_until', now, instantOf(new Date(Date.parse(now) + turn)));
   const { erased, letters } = mine ? await cleanUp(services) : { erased: 0, letters: [] };
-  if (erased > 0 || sweepAnyway) await sweep(data, store, letters, services.trueNow());
+  if (sweepAnyway) await sweepUploads(services.files, now);
+  if (erased > 0 || sweepAnyway) await sweep(data, services, letters, services.trueNow());
   return erased;
 }
 

@@ -8,7 +8,7 @@ import { createBulletin } from '../bulletin.ts';
 import { createBackend, type Backend } from '../handler.ts';
 import { servicesOf, type Log, type WatchTimes } from '../services.ts';
 import type { Allowances } from '../limits.ts';
-import type { Store } from '../store.ts';
+import type { FileStore, Store } from '../store.ts';
 import { createFolderFiles } from './files.ts';
 import { keepClean } from './keep-clean.ts';
 import { keepSettling } from './keep-settling.ts';
@@ -21,6 +21,8 @@ export interface ServeOptions extends ListenOptions, NotifyOptions {
   /** The folder for files and, without `databaseUrl`, for the database. */
   readonly data: string;
   readonly databaseUrl?: string;
+  /** Where evidence is kept; the folder `files` in `data` when left out. */
+  readonly files?: FileStore;
   readonly sandbox?: boolean;
   readonly mediatorKey?: string;
   readonly publicUrl?: string;
@@ -58,15 +60,15 @@ export async function serve(options: ServeOptions): Promise<Server> {
   try {
     const { limits: given = options.sandbox ? false : {}, ...rest } = options;
     const limits = given && { limits: { allowances: given } };
-    const parts = { ...rest, ...limits, store, files: createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
+    const parts = { ...rest, ...limits, store, files: options.files ?? createFolderFiles(join(data, 'files')), log, crc32, bulletin: createBulletin() };
     const backend = createBackend(parts);
     const services = servicesOf(parts);
-    const files = folder === undefined ? undefined : staticFiles(folder);
+    const pages = folder === undefined ? undefined : staticFiles(folder);
     const { before } = options;
     const listener = await listen(async (request, address) => {
       if (before) return before(request, address);
       const isApi = new URL(request.url).pathname.startsWith('/v1/');
-      return (isApi ? undefined : await files?.(request)) ?? backend.fetch(request, address);
+      return (isApi ? undefined : await pages?.(request)) ?? backend.fetch(request, address);
     }, options);
     const settling = keepSettling(services);
     const cleaning = keepClean(services, data);

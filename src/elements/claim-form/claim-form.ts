@@ -144,7 +144,7 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private newDraft(): Draft {
-    return new Draft(() => { this.keep(); this.requestUpdate(); }, (id, blob, name) => this.cases.upload(id, blob, name));
+    return new Draft(() => { this.keep(); this.requestUpdate(); }, (...file) => this.cases.upload(...file));
   }
 
   /** After a reload everything is as it was; another ground given by the page begins anew. */
@@ -158,7 +158,8 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private keep(): void {
-    if (this.begun && !this.receipt) keep(this.begun, 'claim', { id: this.submission.id, ...this.draft.kept, step: this.step });
+    // one that has left the page has nothing to say about a draft that another may be writing now
+    if (this.begun && !this.receipt && this.isConnected) keep(this.begun, 'claim', { id: this.submission.id, ...this.draft.kept, step: this.step });
   }
 
   private goTo(step: StepName): void {

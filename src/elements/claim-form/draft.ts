@@ -5,6 +5,7 @@ import type { Case, ClaimBody, Defect, Eligibility, Ground, LineQuantity, Outcom
 import { amountText, readAmount } from '../../locales/money.ts';
 import { LineChoice } from '../shared/line-choice.ts';
 import { Uploads } from '../shared/uploads.ts';
+import type { SendFile, Upload } from '../shared/uploads.ts';
 
 /** What is kept of it over a reload, beside lines and files. */
 const told = ['ground', 'defect', 'outcome', 'story', 'addressConfirmed', 'receivedOn', 'returnProof', 'amount', 'authorised', 'charged', 'takenAs'] as const;
@@ -26,7 +27,7 @@ export class Draft {
   readonly choice: LineChoice;
   readonly uploads: Uploads;
 
-  constructor(changed: () => void, upload: (id: string, blob: Blob, name: string) => Promise<unknown>) {
+  constructor(changed: () => void, upload: SendFile) {
     this.choice = new LineChoice(changed);
     this.uploads = new Uploads(changed, upload);
   }
@@ -44,16 +45,15 @@ export class Draft {
     if (!this.outcome || !outcomes.includes(this.outcome)) this.outcome = outcomes.length === 1 ? outcomes[0] : undefined;
   }
 
-  /** All of it but the bytes of files, which are on the server. */
+  /** All of it but the bytes of files. */
   get kept(): object {
-    const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
-    return { ...Object.fromEntries(told.map((name) => [name, this[name]])), lines: this.choice.lines, files };
+    return { ...Object.fromEntries(told.map((name) => [name, this[name]])), lines: this.choice.lines, files: this.uploads.kept };
   }
 
   restore(kept: Readonly<Record<string, unknown>>): void {
     for (const name of told) if (typeof kept[name] === 'string' || typeof kept[name] === 'boolean') Object.assign(this, { [name]: kept[name] });
     if (Array.isArray(kept.lines)) this.choice.choose(kept.lines as LineQuantity[]);
-    if (Array.isArray(kept.files)) this.uploads.restore(kept.files as { id: string; name: string; picture: boolean }[]);
+    if (Array.isArray(kept.files)) this.uploads.restore(kept.files as Upload[]);
   }
 
   eligibility({ eligibility }: Case): Eligibility | undefined {

@@ -13,6 +13,7 @@ import { LineChoice } from '../shared/line-choice.ts';
 import { note } from '../shared/note.ts';
 import { Submission } from '../shared/submission.ts';
 import { Uploads } from '../shared/uploads.ts';
+import type { Upload } from '../shared/uploads.ts';
 import type { TopicHelp } from './help.ts';
 import { ReturnQuoting } from './return-quoting.ts';
 
@@ -39,7 +40,7 @@ export class ReturnRequest {
     this.submission = new Submission(host);
     this.arrived = arrived;
     this.choice = new LineChoice(() => this.changed());
-    this.uploads = new Uploads(() => this.changed(), (id, blob, name) => host.cases.upload(id, blob, name));
+    this.uploads = new Uploads(() => this.changed(), (...file) => host.cases.upload(...file));
     this.quoting = new ReturnQuoting(host);
   }
 
@@ -107,14 +108,13 @@ export class ReturnRequest {
     if (typeof kind === 'string') this.kind = kind as Kind;
     if (typeof reason === 'string') this.reason = reason;
     if (Array.isArray(lines)) this.choice.choose(lines as LineQuantity[]);
-    if (Array.isArray(files)) this.uploads.restore(files as { id: string; name: string; picture: boolean }[]);
+    if (Array.isArray(files)) this.uploads.restore(files as Upload[]);
   }
 
   private changed(): void {
     this.touched = true;
     this.submission.edited();
-    const files = this.uploads.items.filter(({ state }) => state === 'done').map(({ id, name, picture }) => ({ id, name, picture }));
-    if (this.order) keep(this.order, place, { id: this.submission.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files });
+    if (this.order && this.host.isConnected) keep(this.order, place, { id: this.submission.id, kind: this.kind, reason: this.reason, lines: this.choice.lines, files: this.uploads.kept });
     this.host.requestUpdate();
   }
 

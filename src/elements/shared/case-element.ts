@@ -25,6 +25,7 @@ const rightToLeft = /^(ar|fa|he|ur)\b/;
 /** What the parts inside such an element ask of it, whoever its API is for. */
 export interface CaseHost {
   readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download' | 'outgoing'>;
+  readonly isConnected: boolean;
   requestUpdate(): void;
   fail(error: unknown): Failure | undefined;
   focusOn(selector?: string): Promise<void>;

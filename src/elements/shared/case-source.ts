@@ -3,7 +3,7 @@
  * While somebody listens, what is new comes by itself (`live.ts`). Only the latest load changes anything; leaving the page aborts it. An
  * order-help panel and the claim form inside it share one source.
  */
-import type { ClaimsApi, Connection, TokenSource } from '../../client/claims-api.ts';
+import type { ClaimsApi, Connection, FileOptions, TokenSource } from '../../client/claims-api.ts';
 import type { Sendable, SentAs } from '../../client/outbox.ts';
 import { cameBefore, ClaimsApiError, failureOf } from '../../client/outcome.ts';
 import type { Failure } from '../../client/outcome.ts';
@@ -157,8 +157,8 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
   }
 
   /** Sends a file under an id of our own; sending it again under the same id is harmless. */
-  async upload(id: string, blob: Blob, name: string): Promise<void> {
-    await (await this.open()).putFile(this.place().order, id, blob, name);
+  async upload(id: string, blob: Blob, name: string, options: FileOptions): Promise<void> {
+    await (await this.open()).putFile(this.place().order, id, blob, name, options);
   }
 
   async download(id: string): Promise<Blob> {

@@ -13,6 +13,7 @@ import { fileField } from './file-field.ts';
 import { forget, keep, kept } from './kept.ts';
 import { Submission } from './submission.ts';
 import { Uploads } from './uploads.ts';
+import type { Upload } from './uploads.ts';
 
 export interface Outgoing {
   /** The same for every try of the same thing. */
@@ -46,7 +47,7 @@ export class Composer {
     this.send = send;
     this.text = this.start = start;
     this.submission = new Submission(host);
-    this.uploads = new Uploads(() => host.requestUpdate(), (id, blob, file) => host.cases.upload(id, blob, file));
+    this.uploads = new Uploads(() => { this.keep(); host.requestUpdate(); }, (...file) => host.cases.upload(...file));
   }
 
   /** Something was typed or added that has not arrived yet. */
@@ -76,10 +77,11 @@ export class Composer {
   private takeUp(): void {
     if (this.order || !this.host.cases.case) return;
     this.order = this.host.cases.case.order.number;
-    const { id, text } = kept(this.order, this.place);
+    const { id, text, files } = kept(this.order, this.place);
     if (typeof id !== 'string' || typeof text !== 'string') return;
     this.submission.id = id;
     this.text = text;
+    if (Array.isArray(files)) this.uploads.restore(files as Upload[]);
   }
 
   /** The case shows the message: it has arrived, though nobody heard so. What has been written since is another one. */
@@ -89,7 +91,15 @@ export class Composer {
     if (!there || !known) return;
     submission.renew();
     if (this.text.trim() === there.text.trim()) this.done({ id: there.id, receivedAt: there.at, version: known.version });
-    else keep(this.order, this.place, { id: submission.id, text: this.text });
+    else this.keep();
+  }
+
+  /** What was written and added; nothing once it is empty again. */
+  private keep(): void {
+    const { order, place, text, uploads } = this;
+    if (!this.host.isConnected) return;
+    if (this.dirty) keep(order, place, { id: this.submission.id, text, files: uploads.kept });
+    else forget(order, place);
   }
 
   private done(receipt: Receipt): void {
@@ -104,7 +114,7 @@ export class Composer {
   private readonly onInput = (text: string): void => {
     this.text = text;
     this.submission.edited();
-    keep(this.order, this.place, { id: this.submission.id, text });
+    this.keep();
   };
 
   private onSubmit(event: Event, voice: Voice): void {

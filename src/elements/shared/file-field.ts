@@ -10,10 +10,10 @@ import type { Upload, Uploads } from './uploads.ts';
 
 export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, label, hint }: { id: string; label: string; hint?: string }): TemplateResult {
   const { words } = voice;
-  const mend = [mends.get(id), ...uploads.refused].filter(Boolean).join(' ');
+  const mend = [mends.get(id), ...uploads.refused.map((said) => said(voice))].filter(Boolean).join(' ');
   const pick = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    void uploads.add([...(input.files ?? [])], voice);
+    void uploads.add([...(input.files ?? [])]);
     input.value = '';
   };
   return html`<div class="field"><label for=${id}>${label}${hint ? html` <span class="soft">${hint}</span>` : nothing}</label>
@@ -32,9 +32,9 @@ function fileItem(voice: Voice, uploads: Uploads, item: Upload): TemplateResult 
     preview.setAttribute('role', 'img');
     preview.setAttribute('aria-label', voice.say(files.preview, { name }));
   }
-  const asIs = item.state === 'done' && !preview && item.type?.startsWith('image/');
+  const under = item.state === 'sending' || item.state === 'waiting';
   return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span class="clip">${name}</span>
-    <small aria-live="polite">${item.failure ? failureText(voice, item.failure) : files[item.state]}${asIs ? `, ${files.asIs}` : nothing}</small>
-    ${item.state === 'failed' ? html`<button type="button" class="small" @click=${() => void uploads.start(item, voice)}>${button.again}</button>` : nothing}</span>
-    <button type="button" class="quiet square" aria-label=${voice.say(button.remove, { name })} @click=${() => uploads.remove(item)}>${icon('close')}</button></li>`;
+    <small aria-live="polite">${item.said?.(voice) || (item.failure ? failureText(voice, item.failure) : files[item.state])}</small>
+    ${item.failure ? html`<button type="button" class="small" @click=${() => void uploads.start(item)}>${button.again}</button>` : nothing}</span>
+    <button type="button" class="quiet square" aria-label=${voice.say(button.remove, { name })} @click=${() => uploads.remove(item)}>${icon('close')}</button>${under ? html`<progress aria-label=${item.progress?.(voice) || files[item.state]} .value=${item.sent ?? 0}></progress>` : nothing}</li>`;
 }

@@ -30,14 +30,14 @@ export function kept(order: string, what: string): Readonly<Record<string, unkno
 
 export function forget(order: string, what: string): void {
   try {
-    localStorage.removeItem(placeOf(order, what));
+    drop(placeOf(order, what));
   } catch { /* nothing was kept */ }
 }
 
 /** Forgets what has arrived under this id, whatever it was kept as. */
 export function forgetId(order: string, id: string): void {
   try {
-    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) localStorage.removeItem(place);
+    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) drop(place);
   } catch { /* nothing was kept */ }
 }
 
@@ -57,9 +57,24 @@ export function allKept(order: string, beginning: string): object[] {
 export function forgetOld(except: string): void {
   try {
     for (const place of Object.keys(localStorage)) {
-      if (place.startsWith(root) && !place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) localStorage.removeItem(place);
+      if (place.startsWith(root) && !place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) drop(place);
     }
   } catch { /* nothing is kept */ }
+}
+
+/** The bytes of the files that were named in it go with it. */
+function drop(place: string): void {
+  const withFiles = localStorage.getItem(place)?.includes('"files":[{');
+  localStorage.removeItem(place);
+  if (withFiles) void tidyShelf();
+}
+
+/** Lets go of the bytes that no draft names any more. */
+export async function tidyShelf(): Promise<void> {
+  try {
+    const { tidy } = await import('./file-shelf.ts');
+    await tidy(Object.keys(localStorage).filter((place) => place.startsWith(root)).map((place) => localStorage.getItem(place)).join());
+  } catch { /* another time */ }
 }
 
 function read(place: string): Kept | undefined {

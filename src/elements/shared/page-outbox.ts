@@ -28,7 +28,8 @@ export function outboxOf(order: string): Outbox {
   return outbox;
 }
 
-async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+/** One at a time under this name, in whatever tab. */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   const state = { begun: false };
   const once = () => {
     state.begun = true;
@@ -45,7 +46,8 @@ async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const rest: Device['rest'] = (milliseconds) => new Promise((resolve) => {
+/** Resolves earlier when the reader is online and looking again. */
+export const rest: Device['rest'] = (milliseconds) => new Promise((resolve) => {
   const timer = milliseconds === Infinity ? undefined : setTimeout(() => { done(false); }, milliseconds);
   const wake = () => { if (document.visibilityState === 'visible' && navigator.onLine) done(true); };
   const done = (woken: boolean) => {

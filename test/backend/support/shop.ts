@@ -10,8 +10,8 @@ export interface Shop {
   readonly log: LogLine[];
   readonly clock: { now: Date };
   readonly token: string;
-  /** One request; a body that is no text becomes JSON. Every POST gets a key. */
-  call(method: string, path: string, options?: { body?: unknown; as?: string; key?: string; headers?: Record<string, string> }): Promise<Response>;
+  /** One request; a body that is no text becomes JSON, `raw` bytes go as they are. Every POST gets a key. */
+  call(method: string, path: string, options?: { body?: unknown; raw?: Uint8Array<ArrayBuffer>; as?: string; key?: string; headers?: Record<string, string> }): Promise<Response>;
 }
 
 export const secretKey = 'sk_backend_tests_0123456789';
@@ -24,13 +24,13 @@ export async function openShop(options: Partial<BackendOptions> = {}): Promise<S
   const clock = { now: new Date('2026-11-10T09:00:00.900Z') };
   const merchant = await registerMerchant(store, { profile: sampleMerchant(), policy: 'a-to-z', secretKey, tokenSecret: 'backend-tests-token-secret-0123456789', returnOrigins: ['https://shop.example'] });
   const backend = createBackend({ files: createMemoryFiles(), now: () => clock.now, log: (line) => { log.push(line); }, ...options, store });
-  const call: Shop['call'] = (method, path, { body, as, key = crypto.randomUUID(), headers = {} } = {}) => backend.fetch(new Request(`http://redress.test${path}`, {
+  const call: Shop['call'] = (method, path, { body, raw, as, key = crypto.randomUUID(), headers = {} } = {}) => backend.fetch(new Request(`http://redress.test${path}`, {
     method,
     headers: {
       ...(as === undefined ? {} : { Authorization: `Bearer ${as}` }), ...(method === 'POST' ? { 'Idempotency-Key': key } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(raw ? { body: raw } : {}), ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   }));
   const { token } = await createToken(merchant, { role: 'buyer', order }, clock.now, 86_400);
   const shop = { backend, store, merchant, log, clock, token, call };

@@ -1,20 +1,21 @@
 /** Files: bit-exact in and out, told by their bytes, never opened by a browser. */
+import type { StoredFile } from '../../../src/contract/index.ts';
 import { ok, same } from '../check.ts';
-import type { ConformanceCase } from '../mount.ts';
+import type { ConformanceCase, Mount } from '../mount.ts';
 import { caseOf, claimed, placed, png, uploaded } from '../scene.ts';
-import { call, done, fresh, refused } from '../talk.ts';
+import { bytes, heic, jpeg, pngOf, webp } from '../../support/headers.ts';
+import { call, done, fresh, refused, type Got, type Sent } from '../talk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-const bytes = (...parts: (string | number[])[]): Bytes => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 const digestOf = async (data: Bytes): Promise<string> => btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', data))));
 
-const kinds: [string, Bytes, string][] = [
-  ['image/png', png, 'image/png'],
-  ['image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0], 'JFIF'), 'image/jpeg'],
-  ['image/webp', bytes('RIFF', [4, 0, 0, 0], 'WEBPVP8 '), 'image/webp'],
-  ['image/heic', bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]), 'image/heic'],
-  ['application/pdf', bytes('%PDF-1.7\n'), 'application/pdf'],
-  ['text/plain', bytes('Grüße\r\n\taus Kiel'), 'text/plain; charset=utf-8'],
+const kinds: [string, Bytes, string, string][] = [
+  ['image/png', png, 'image/png', 'png'],
+  ['image/jpeg', jpeg(640, 480), 'image/jpeg', 'jpg'],
+  ['image/webp', webp(640, 480), 'image/webp', 'webp'],
+  ['image/heic', heic(640, 480), 'image/heic', 'heic'],
+  ['application/pdf', bytes('%PDF-1.7\n'), 'application/pdf', 'pdf'],
+  ['text/plain', bytes('Grüße\r\n\taus Kiel'), 'text/plain; charset=utf-8', 'txt'],
 ];
 const refusedKinds: [string, string, Bytes][] = [
   ['a program called photo', 'image/png', bytes('MZ', [0x90, 0, 3])],
@@ -26,18 +27,27 @@ const refusedKinds: [string, string, Bytes][] = [
   ['an archive', 'application/zip', bytes('PK', [3, 4])],
   ['an animation', 'image/gif', bytes('GIF89a')],
   ...kinds.slice(0, -1).map(([type]): [string, string, Bytes] => [`a page that calls itself ${type}`, type, bytes('<!doctype html><script>alert(1)</script>')]),
+  ['a page called text', 'text/plain', bytes('\n <!DOCTYPE html><p>')],
+  ['a script called text', 'text/plain', bytes('#!/bin/sh\nrm')],
+  ['a picture without a size', 'image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0], 'JFIF')],
+  ['a picture with a page in it', 'image/jpeg', bytes([...jpeg(640, 480)], '<HTML><script>alert(1)</script>')],
+  ['a picture with an archive behind it', 'image/png', bytes([...png], 'PK\u0003\u0004jar', 'PK\u0005\u0006', Array<number>(18).fill(0))],
+  ['a letter with an archive behind it', 'application/pdf', bytes('%PDF-1.7\n%%EOF', 'PK\u0005\u0006', Array<number>(18).fill(0))],
   ['half a signature', 'image/png', bytes([0x89, 0x50, 0x4e])],
 ];
+
+/** A file that has arrived whole. */
+const stored = async (mount: Mount, sent: Sent<'putFile'>): Promise<Got<StoredFile>> => (await done(mount, 'putFile', sent, 201)) as Got<StoredFile>;
 
 export const files: ConformanceCase[] = [
   {
     name: 'each kind of file that is taken comes back bit for bit, as an attachment',
     run: async (mount) => {
       const { order, token } = await placed(mount);
-      for (const [type, data, served] of kinds) {
+      for (const [type, data, served, ending] of kinds) {
         const params = { order, file: fresh('file') };
-        const { body } = await done(mount, 'putFile', { params, as: token, body: data, headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="a.bin"' } }, 201);
-        same([body.mediaType, body.size, body.name], [type, data.byteLength, 'a.bin'], type);
+        const { body } = await stored(mount, { params, as: token, body: data, headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="Rechnung.final.exe"' } });
+        same([body.mediaType, body.size, body.name], [type, data.byteLength, `Rechnung.final_exe.${ending}`], type);
         const { response, bytes: back } = await done(mount, 'readFile', { params, as: token }, 200);
         same([...back], [...data], `${type}: the bytes`);
         same(response.headers.get('Content-Type'), served, `${type}: Content-Type`);
@@ -55,6 +65,8 @@ export const files: ConformanceCase[] = [
         const got = await refused(mount, 'file_type_refused', 'putFile', { params: { order: scene.order, file: fresh('file') }, as: scene.token, body: data, headers: { 'Content-Type': type } });
         ok(got.status === 422, what);
       }
+      for (const [type, data] of [['image/png', pngOf(60_000, 60_000)], ['image/jpeg', jpeg(65_000, 65_000)], ['image/webp', webp(16_000_000, 16_000)], ['image/heic', heic(9000, 9000)]] as const)
+        await refused(mount, 'image_too_large', 'putFile', { params: { order: scene.order, file: fresh('file') }, as: scene.token, body: data, headers: { 'Content-Type': type } });
       same((await caseOf(mount, scene)).files, [], 'files in the case');
     },
   },
@@ -90,9 +102,9 @@ export const files: ConformanceCase[] = [
     run: async (mount) => {
       const { order, token } = await placed(mount);
       const name = async (headers: Record<string, string>) =>
-        (await done(mount, 'putFile', { params: { order, file: fresh('file') }, as: token, body: png, headers: { 'Content-Type': 'image/png', ...headers } })).body.name;
+        (await stored(mount, { params: { order, file: fresh('file') }, as: token, body: png, headers: { 'Content-Type': 'image/png', ...headers } })).body.name;
       same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Größe – 寸法 🙈.png')}` }), 'Größe – 寸法 🙈.png', 'a name with everything');
-      same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('../../etc/passwd')}` }), 'passwd', 'a path');
+      same(await name({ 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('../../etc/passwd')}` }), 'passwd.png', 'a path');
       same(await name({ 'X-File-Name': encodeURIComponent('C:\\Fotos\\Lampe.png') }), 'Lampe.png', 'a path from elsewhere');
       same(await name({ 'X-File-Name': encodeURIComponent('exe\u202Egnp.\u0000png') }), 'exegnp.png', 'no invisible characters');
       ok((await name({})).length > 0, 'a name of some kind when none was given');

@@ -51,7 +51,7 @@ export const protocol: ConformanceCase[] = [
         same(status, 204, `preflight of ${name}`);
         ok(header(response, 'Access-Control-Allow-Methods').includes(routes[name].method), `preflight of ${name} allows its method`);
         const accepted = header(response, 'Access-Control-Allow-Headers').toLowerCase();
-        for (const each of ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'content-disposition', 'repr-digest']) ok(accepted.includes(each), `${each} may be sent to ${name}`);
+        for (const each of ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'content-disposition', 'content-range', 'content-digest', 'repr-digest']) ok(accepted.includes(each), `${each} may be sent to ${name}`);
       }
       for (const path of ['/v1/health', '/v1/nothing', '/v1/orders/R-1']) {
         const { response } = await raw(mount, 'GET', path, { Origin: 'https://shop.example' });

@@ -2,9 +2,8 @@
 import { parseArgs } from 'node:util';
 import { eraseCase, type Erased } from '../../erase.ts';
 import { servicesOf } from '../../services.ts';
-import { createFolderFiles } from '../files.ts';
 import { sweep } from '../sweep.ts';
-import { join } from 'node:path';
+import { filePlaceOptions, filesOf } from './file-place.ts';
 import { Failure, placeOf, placeOptions, required, withStore, type Terminal } from './command.ts';
 
 const obstacles: Readonly<Record<Exclude<Erased['outcome'], 'erased' | 'erased_before'>, string>> = {
@@ -16,15 +15,15 @@ const obstacles: Readonly<Record<Exclude<Erased['outcome'], 'erased' | 'erased_b
 };
 
 export async function eraseCommand(args: string[], terminal: Terminal): Promise<number> {
-  const { values } = parseArgs({ args, options: { ...placeOptions, merchant: { type: 'string' }, order: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { ...placeOptions, ...filePlaceOptions, merchant: { type: 'string' }, order: { type: 'string' } } });
   const merchant = required(values.merchant, '--merchant pk_…');
   const order = required(values.order, '--order NUMBER');
   const { data } = placeOf(values, terminal);
   return withStore(values, terminal, async (store) => {
-    const services = servicesOf({ store, files: createFolderFiles(join(data, 'files')) });
+    const services = servicesOf({ store, files: filesOf(values, data, terminal) });
     const done = await eraseCase(services, { merchant, order }, 'buyer');
     if (done.outcome !== 'erased' && done.outcome !== 'erased_before') throw new Failure(`Order ${order} of ${merchant} ${obstacles[done.outcome]}.`);
-    const files = await sweep(data, store, 'letters' in done ? done.letters : [], new Date());
+    const files = await sweep(data, services, 'letters' in done ? done.letters : [], new Date());
     terminal.say(`Order ${order} is erased${files > 0 ? `, and ${files} file${files === 1 ? '' : 's'} that no case names` : ''}. Its place in the record stays, without a word of what was said.`);
     terminal.complain('Files of the last hour leave with the next run or with the server’s daily round. Backups and letters that were sent are out of reach.');
     return 0;

@@ -13,6 +13,9 @@ export const help = `redress – the reference backend for claims
       --smtp URL             sends letters through smtp://user:password@host:587 (or REDRESS_SMTP);
                              without it they are written into the folder mail beside the data
       --mail-from ADDRESS    where letters come from (or REDRESS_MAIL_FROM)
+      --files s3://BUCKET    keeps evidence in an S3-compatible store (or REDRESS_FILES), with AWS_ACCESS_KEY_ID
+                             and AWS_SECRET_ACCESS_KEY; without it in the folder files beside the data
+      --s3-endpoint URL      of a store that is not Amazon's; --s3-region NAME
 
   redress merchant add     takes a shop in and shows its keys once
       --file profile.json    its public profile: id (pk_…), name, timeZone, locale, promise, returnPolicy
@@ -53,6 +56,7 @@ export const help = `redress – the reference backend for claims
 
   redress erase            erases what is known of an order, when its buyer asks for it
       --merchant pk_…        with --order NUMBER; refused while a claim, a return or a refund is open
+                             (--files as for serve)
 
   redress policy check FILE  tells whether a policy pack holds, and what to write instead
   redress help

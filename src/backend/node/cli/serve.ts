@@ -1,6 +1,7 @@
 /** `redress serve`: runs the reference server until it is told to stop. */
 import { parseArgs } from 'node:util';
 import { serve } from '../serve.ts';
+import { filePlaceOptions, filesOf } from './file-place.ts';
 import { Failure, Misuse, placeOf, placeOptions, type Terminal } from './command.ts';
 import { limitsIn } from './limits.ts';
 
@@ -28,7 +29,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   const { values } = parseArgs({
     args,
     options: {
-      ...placeOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
+      ...placeOptions, ...filePlaceOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
       'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
       smtp: { type: 'string' }, 'mail-from': { type: 'string' }, 'trust-proxy': { type: 'string', default: '0' }, limits: { type: 'string' },
     },
@@ -47,8 +48,10 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
   if (!/^[0-9]$/.test(values['trust-proxy'])) throw new Misuse(`--trust-proxy ${values['trust-proxy']}: how many proxies stand in front of this server, 0 to 9.`);
   const limits = values.limits === undefined ? undefined : await limitsIn(values.limits);
   const port = portOf(values.port);
+  const place = placeOf(values, terminal);
   const server = await serve({
-    ...placeOf(values, terminal), port, host: values.host, sandbox: values.sandbox, trustProxy: Number(values['trust-proxy']), ...(limits === undefined ? {} : { limits }),
+    ...place, files: filesOf(values, place.data, terminal), port, host: values.host, sandbox: values.sandbox, trustProxy: Number(values['trust-proxy']),
+    ...(limits === undefined ? {} : { limits }),
     ...(smtp ? { smtp } : {}), ...(mailFrom ? { mailFrom } : {}),
     ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
     say: terminal.complain,

@@ -1,16 +1,20 @@
-/** What a file is, told by its first bytes. Its name and what the sender calls it are not asked, except that text has to be called text. */
-import type { MediaType } from '../contract/index.ts';
+/**
+ * What a file is, told by its first bytes, for the backend and for the page. Its name and what the sender calls it are not asked, except that text has to be
+ * called text. Apart from the rest of the contract because only who has a file in hand needs it.
+ */
+import type { MediaType } from '../file.ts';
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+export const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 
 /** The brands under which phones write HEIC and HEIF stills. */
 const heic = new Set(['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1']);
 
-/** UTF-8 without control characters other than tab, line feed, form feed and carriage return. */
+/** UTF-8 without control characters other than tab, line feed, form feed and carriage return; no page, drawing or script by its beginning. */
 function isText(bytes: Uint8Array): boolean {
   try {
-    return !/[\x00-\x08\x0b\x0e-\x1f\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !/[\x00-\x08\x0b\x0e-\x1f\x7f]/.test(text) && !/^\s*(<[a-z!?/]|#!)/i.test(text);
   } catch {
     return false;
   }
