@@ -23,10 +23,10 @@ const entry = join(cdn, 'redress.esm.js');
 const loader = join(cdn, 'redress.js');
 
 const budgets = [
-  { name: 'pay button, painted', goal: 7_000, ceiling: 6_860, files: [entry] },
-  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_360, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 34_080, files: [entry, chunk('claim-form'), chunk('de')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 51_980, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')] },
+  { name: 'pay button, painted', goal: 7_000, ceiling: 6_890, files: [entry] },
+  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_410, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 34_110, files: [entry, chunk('claim-form'), chunk('de')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 52_090, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {

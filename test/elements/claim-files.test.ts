@@ -12,7 +12,7 @@ describe('photos and files', () => {
     const visit = await damaged();
     const { buyer, shop } = visit;
     await toEvidence(visit);
-    await buyer.picksFiles('Fotos und Dateien', new File([photoWithPlace() as Uint8Array<ArrayBuffer>], 'IMG_0001.jpg', { type: 'image/jpeg' }));
+    await buyer.picksFiles('Fotos und Dateien', new File([photoWithPlace()], 'IMG_0001.jpg', { type: 'image/jpeg' }));
     await buyer.reads('hochgeladen');
     const { files } = await shop.api.readCase('ND-open');
     const sent = new Uint8Array(await (await shop.api.readFile('ND-open', files[0]!.id)).arrayBuffer());

@@ -71,7 +71,7 @@ export const pageBugs: readonly Bug[] = [
   },
   {
     name: 'A reload loses the claim I was writing', promise: 'P22', file: 'src/elements/claim-form/claim-form.ts',
-    find: 'if (this.begun && !this.receipt) keep(', plant: 'if (this.receipt) keep(',
+    find: 'if (this.begun && !this.receipt && this.isConnected) keep(', plant: 'if (this.receipt) keep(',
     test: 'test/elements/reload.test.ts', red: 'leaves my claim as it was, photo and all, and files it',
   },
   {
