@@ -31,11 +31,12 @@ function checkDigest(hex: string, sent: string | undefined): void {
 /** A file that is there whole becomes part of its case. */
 async function record({ services, caller, params, request }: Put, key: CaseKey, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
   if (bytes.byteLength === 0) throw new Refused('file_empty');
+  // first of all: of damaged bytes nothing else can be said
+  const hash = await sha256(bytes);
+  checkDigest(hash, digestIn(request, 'Repr-Digest'));
   const mediaType = mediaTypeOf(bytes, bodyOf(request));
   const objection = mediaType ? objectionTo(bytes, mediaType) : 'file_type_refused';
   if (!mediaType || objection) throw new Refused(objection!);
-  const hash = await sha256(bytes);
-  checkDigest(hash, digestIn(request, 'Repr-Digest'));
   await services.files.put(hash, bytes);
   const file = { id: params.file, name: fileName(request.headers, mediaType, params.file), mediaType, size: bytes.byteLength, sha256: hash, by: caller.role };
   return act(services, {

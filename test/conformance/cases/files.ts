@@ -89,6 +89,8 @@ export const files: ConformanceCase[] = [
       await refused(mount, 'file_empty', 'putFile', { ...sent(), body: new Uint8Array() });
       const wrong = await digestOf(bytes('something else'));
       await refused(mount, 'file_checksum_mismatch', 'putFile', { ...sent(), body: png, headers: { 'Repr-Digest': `sha-256=:${wrong}:` } });
+      const damaged = Uint8Array.from(png, (byte, index) => (index === 0 ? byte ^ 1 : byte));
+      await refused(mount, 'file_checksum_mismatch', 'putFile', { ...sent(), body: damaged, headers: { 'Content-Type': 'image/png', 'Repr-Digest': `sha-256=:${await digestOf(png)}:` } });
       await done(mount, 'putFile', { ...sent(), body: png, headers: { 'Repr-Digest': `sha-512=:AAAA:, sha-256=:${await digestOf(png)}:` } }, 201);
       const large = new Uint8Array(10 * 1024 * 1024 + 1);
       large.set(png);
