@@ -103,7 +103,7 @@ export const serverBugs: readonly Bug[] = [
     test: 'test/backend/provider-events.test.ts', red: 'Stripe: what is forged or more than five minutes old is refused',
   },
   {
-    name: 'A file is what its sender calls it', promise: 'P15', file: 'src/backend/media-type.ts',
+    name: 'A file is what its sender calls it', promise: 'P15', file: 'src/contract/bytes/media-type.ts',
     find: "if (ascii(bytes, 0, 5) === '%PDF-') return", plant: "if (declared === 'application/pdf') return",
     test: 'test/conformance/memory.test.ts', red: 'what is not taken is told by its bytes, whatever it calls itself',
   },
