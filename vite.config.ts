@@ -10,7 +10,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
-const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks)(\/|$)/];
+const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks|aws4fetch)(\/|$)/];
 
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
@@ -71,7 +71,7 @@ const ownKeys: Plugin = {
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
-  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|media-type|limits|reading)\.ts$/ },
+  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|limits|reading)\.ts$/ },
   { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id|part)\.ts$/ },
   { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
 ];

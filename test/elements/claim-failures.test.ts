@@ -73,11 +73,11 @@ describe('a claim that does not go through at once', () => {
     shop.weather('lost_reply');
     await buyer.presses('Antrag senden');
     await buyer.reads('Wir erreichen den Server gerade nicht.');
-    shop.weather('normal');
     await buyer.presses('Ändern: Ihre Schilderung');
     await buyer.types('In Ihren Worten', 'Anders gesagt.');
     await buyer.presses('Weiter');
     await buyer.presses('Weiter zur Prüfung');
+    shop.weather('normal');
     await buyer.presses('Antrag senden');
     await buyer.reads('Ihr Antrag ist da');
     expect((await shop.api.readCase('ND-open')).claims.map((claim) => claim.story)).to.deep.equal([story]);
