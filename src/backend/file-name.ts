@@ -21,9 +21,18 @@ function givenIn(headers: Headers): string {
   return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '';
 }
 
+/** Without dots and blanks around it. A pattern would try a long row of them from every place. */
+function bare(name: string): string {
+  const isBare = (sign: string | undefined) => sign !== undefined && sign !== '.' && sign.trim() !== '';
+  let [from, to] = [0, name.length];
+  while (from < to && !isBare(name[from])) from++;
+  while (to > from && !isBare(name[to - 1])) to--;
+  return name.slice(from, to);
+}
+
 export function fileName(headers: Headers, mediaType: MediaType, otherwise: string): string {
   // no path, nothing unseen, nothing that a disk would not take, no hidden file
-  const clean = givenIn(headers).replaceAll(/\p{C}/gu, '').split(/[\\/]/).at(-1)!.replaceAll(/[<>:"|?*]/g, '_').replaceAll(/^[\s.]+|[\s.]+$/g, '');
+  const clean = bare(givenIn(headers).replaceAll(/\p{C}/gu, '').split(/[\\/]/).at(-1)!.replaceAll(/[<>:"|?*]/g, '_'));
   const name = clean || otherwise;
   const [, stem = name, ending = ''] = /^(.+)\.([^.]*)$/.exec(name) ?? [];
   const fits = endings[mediaType].includes(ending.toLowerCase());

@@ -5,7 +5,7 @@
 import type { RouteName } from '../../src/contract/index.ts';
 import { there } from './check.ts';
 import type { Mount } from './mount.ts';
-import { advance, answered, caseOf, claimBody, claimed, delivered, eur, orderBody, placed, reviewed, timeOf, uploaded, type Scene } from './scene.ts';
+import { advance, answered, caseOf, claimBody, claimed, delivered, eur, orderBody, placed, reviewed, timeOf, uploaded, type Scene, png as picture } from './scene.ts';
 import { done, fresh, type Sent } from './talk.ts';
 import { signed } from './webhook.ts';
 
@@ -59,7 +59,7 @@ const returnStage = async (mount: Mount, body: object, kind: 'return' | 'exchang
 };
 const png = { headers: { 'Content-Type': 'image/png' } };
 const withFile = async (mount: Mount, scene: Scene): Promise<Stage> => of(scene, { order: scene.order, file: await uploaded(mount, scene), ...('claim' in scene ? { claim: scene.claim as string } : {}) });
-const newFile = async (mount: Mount): Promise<Stage> => of(await placed(mount), { order: '', file: fresh('file') }, { ...png, body: Uint8Array.from(atob('iVBORw0KGgo='), (sign) => sign.charCodeAt(0)) });
+const newFile = async (mount: Mount): Promise<Stage> => of(await placed(mount), { order: '', file: fresh('file') }, { ...png, body: picture });
 /** The order's number, where the stage was made before it was known. */
 const named = async (made: Promise<Stage>): Promise<Stage> => {
   const { sent, scene } = await made;
