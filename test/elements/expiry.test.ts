@@ -28,7 +28,7 @@ describe('an access that runs out in mid-form', () => {
   it(`loses nothing of a claim in ${wanted} times that it runs out`, async () => {
     const total = { expiries: 0, lost: 0 };
     for (let journey = 0; total.expiries < wanted; journey++) {
-      sessionStorage.clear();
+      localStorage.clear();
       const { shop, asked, set, place } = await renewing('ND-open');
       const { element, buyer } = await openClaim('ND-open', { ground: 'not_as_described', ...set }, shop);
       place(element);
@@ -67,7 +67,7 @@ describe('an access that runs out in mid-form', () => {
       if (journey % 2) {
         asked.out = true;
         await buyer.presses('Antrag senden');
-        await buyer.reads('Was Sie eingegeben haben, bleibt hier.');
+        await buyer.reads('Es ist auf diesem Gerät gespeichert.');
         asked.out = false;
       }
       await allIsKept({ buyer } as Parameters<typeof allIsKept>[0]);
