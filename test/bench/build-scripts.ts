@@ -12,7 +12,8 @@ export async function buildScripts(folder: string, scripts: Readonly<Record<stri
   const cdn = config({ mode: 'cdn', command: 'build' });
   // one after the other: together they would share a file
   for (const [name, entry] of Object.entries(scripts))
-    await build({ ...cdn, root, configFile: false, build: { ...cdn.build, outDir: folder, emptyOutDir: false, lib: { entry: { [name]: entry }, formats: ['es'] } } });
+    // a floor fetches nothing later, so there is nothing to check
+    await build({ ...cdn, plugins: (cdn.plugins ?? []).filter((plugin) => name === 'redress.esm' || !(plugin && 'name' in plugin && plugin.name === 'redress-checked-imports')), root, configFile: false, build: { ...cdn.build, outDir: folder, emptyOutDir: false, lib: { entry: { [name]: entry }, formats: ['es'] } } });
 }
 
 /** Bytes on the wire. */
