@@ -15,7 +15,6 @@ const first = 120;
 const last = 3 * 86_400;
 const [batch, leaseSeconds] = [20, 60];
 
-
 /** When the timer asks next about a checkout of that age, or null for never. */
 function nextAsking({ checkout: { createdAt } }: CheckoutRecord, now: string): string | null {
   const age = secondsOf(now) - secondsOf(createdAt);

@@ -6,10 +6,10 @@ import type { OrderRow } from '../contract/index.ts';
 import { orderRow, type CaseFile } from '../rules/index.ts';
 import { settleCase } from './act.ts';
 import { dueOf, loadCase } from './case-record.ts';
-import { dropUploads } from './partial-uploads.ts';
 import { isErased, markOf, type ErasureMark } from './event-text.ts';
 import { chain, chainStart } from './hash.ts';
 import { instantAfter, later } from './instant.ts';
+import { dropUploads } from './partial-uploads.ts';
 import { keptFor, usualRetention } from './retention.ts';
 import { withdrawalKey } from './routes/withdrawals.ts';
 import type { Services } from './services.ts';
@@ -71,8 +71,9 @@ export async function eraseCase(services: Services, key: CaseKey, by: ErasureMar
     const letters: string[] = [];
     for (const id of declared) letters.push(...await eraseWithdrawal(services, key.merchant, id, by));
     const done = await eraseRecord(services, key, by, row, declared, version);
-    if (done) await dropUploads(services.files, key);
-    if (done) return 'letters' in done ? { ...done, letters: [...letters, ...done.letters] } : done;
+    if (!done) continue;
+    await dropUploads(services.files, key);
+    return 'letters' in done ? { ...done, letters: [...letters, ...done.letters] } : done;
   }
 }
 

@@ -5,8 +5,10 @@
 import { Problem } from '../contract/problem.ts';
 import type { ParamsOf, Route } from '../contract/route.ts';
 import type { BodyOf, ReplyOf, RouteName } from '../contract/routes.ts';
-import type { CallOptions, Connection } from './claims-api.ts';
+import type { StoredFile } from '../contract/file.ts';
+import type { CallOptions, Connection, FileOptions } from './claims-api.ts';
 import { ClaimsApiError } from './outcome.ts';
+import type { FileCall } from './send-file.ts';
 
 export interface HttpOptions extends Connection {
   readonly fetch?: typeof fetch;
@@ -130,6 +132,11 @@ function waitOf(response: Response): number | undefined {
   const at = /[a-z]{3}/i.test(raw) ? Date.parse(raw) : NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
+
+/** Sends a file by this call, in parts where it is large. What does that comes with the first file. */
+export const putFile = (call: FileCall, blob: Blob, name: string, options?: FileOptions): Promise<StoredFile> => import('./send-file.ts')
+  .then(({ sendFile }) => sendFile(call, blob, name, options?.progress))
+  .catch((error: unknown) => { throw outcomeOf(error, options?.signal); });
 
 /** Whatever was thrown on the way, as one of the four outcomes. */
 export function outcomeOf(error: unknown, signal: AbortSignal | undefined): ClaimsApiError {

@@ -1,6 +1,6 @@
 /** The HTTP adapter of `ClaimsApi`: which call of the route table each method is. How a call goes stands in `call.ts`; knows no elements. */
 import { pageRoutes as routes } from '../contract/page-routes.ts';
-import { caller, intelligible, outcomeOf } from './call.ts';
+import { caller, intelligible, outcomeOf, putFile } from './call.ts';
 import type { HttpOptions } from './call.ts';
 import type { ClaimsApi, TokenSource } from './claims-api.ts';
 
@@ -25,9 +25,7 @@ export function httpClaimsApi(options: HttpOptions): ClaimsApi {
     requestReturn: (order, body, o) => call('requestReturn', { key: body.id, ...o, params: { order }, body }),
     withdrawReturn: (order, id, body, o) => call('withdrawReturn', { ...o, params: { order, return: id }, body }),
     rate: (order, body, o) => call('rate', { key: body.id, ...o, params: { order }, body }),
-    putFile: (order, file, blob, name, o) => import('./send-file.ts')
-      .then(({ sendFile }) => sendFile((body, headers) => call('putFile', { ...o, params: { order, file }, body, headers }), blob, name, o?.progress))
-      .catch((error: unknown) => { throw outcomeOf(error, o?.signal); }),
+    putFile: (order, file, blob, name, o) => putFile((body, headers) => call('putFile', { ...o, params: { order, file }, body, headers }), blob, name, o),
     readFile: (order, file, o) => call('readFile', { ...o, params: { order, file } }),
     fileClaim: (order, body, o) => call('fileClaim', { key: body.id, ...o, params: { order }, body }),
     moveClaim: (order, claim, move, o) => {

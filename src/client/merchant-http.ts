@@ -1,6 +1,6 @@
 /** The HTTP adapter of `MerchantApi`: which call of the route table each method is. How a call goes stands in `call.ts`; knows no elements. */
 import { merchantRoutes } from '../contract/merchant-routes.ts';
-import { caller, intelligible, outcomeOf } from './call.ts';
+import { caller, intelligible, putFile } from './call.ts';
 import type { HttpOptions } from './call.ts';
 import type { MerchantApi } from './merchant-api.ts';
 
@@ -15,9 +15,7 @@ export function httpMerchantApi(options: HttpOptions): MerchantApi {
     readCase: async (order, o) => intelligible(await call('readCaseAsMerchant', { ...o, params: { order } })),
     sendMessage: (order, body, o) => call('sendMessageAsMerchant', { key: body.id, ...o, params: { order }, body }),
     markRead: (order, message, o) => call('markReadAsMerchant', { ...o, params: { order }, body: { message } }),
-    putFile: (order, file, blob, name, o) => import('./send-file.ts')
-      .then(({ sendFile }) => sendFile((body, headers) => call('putFileAsMerchant', { ...o, params: { order, file }, body, headers }), blob, name, o?.progress))
-      .catch((error: unknown) => { throw outcomeOf(error, o?.signal); }),
+    putFile: (order, file, blob, name, o) => putFile((body, headers) => call('putFileAsMerchant', { ...o, params: { order, file }, body, headers }), blob, name, o),
     readFile: (order, file, o) => call('readFileAsMerchant', { ...o, params: { order, file } }),
     moveClaim: (claim, move, o) => {
       const params = { claim };

@@ -154,12 +154,15 @@ export class Outbox {
     this.asked = Math.max(this.asked, retryAfter);
   }
 
-  /** One try of everything that waits. */
-  private async round(): Promise<void> {
-    for (const { id } of this.waiting) await this.device.alone(id, () => this.again(id));
+  /** One more try, now, of what still waits. Who shows the order is told how it ended, if it did. */
+  retry(id: string): Promise<void> {
+    return this.device.alone(id, () => this.again(id));
   }
 
-  /** One more try of what still waits. */
+  private async round(): Promise<void> {
+    for (const { id } of this.waiting) await this.retry(id);
+  }
+
   private async again(id: string): Promise<void> {
     const parcel = this.waiting.find((each) => each.id === id);
     if (!parcel) return;

@@ -1,8 +1,8 @@
 /** Keeps letting go of what was kept long enough, once an hour, while a server runs. Of several servers on one database one does it; each sweeps its own folder. */
 import { cleanUp } from '../erase.ts';
-import { instantOf } from '../instant.ts';
-import type { Services } from '../services.ts';
+import { instantAfter } from '../instant.ts';
 import { sweepUploads } from '../partial-uploads.ts';
+import type { Services } from '../services.ts';
 import { setAlarm, type Alarm, type AlarmOptions } from './alarm.ts';
 import { sweep } from './sweep.ts';
 
@@ -14,7 +14,7 @@ const turn = hour / 2;
 export async function cleanOnce(services: Services, data: string, sweepAnyway = true): Promise<number> {
   const { store } = services;
   const now = await services.now();
-  const mine = await store.takeTurn('cleaning_until', now, instantOf(new Date(Date.parse(now) + turn)));
+  const mine = await store.takeTurn('cleaning_until', now, instantAfter(now, turn / 1000));
   const { erased, letters } = mine ? await cleanUp(services) : { erased: 0, letters: [] };
   if (sweepAnyway) await sweepUploads(services.files, now);
   if (erased > 0 || sweepAnyway) await sweep(data, services, letters, services.trueNow());

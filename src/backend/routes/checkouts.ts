@@ -7,6 +7,7 @@ import { currencyExists } from '../../rules/index.ts';
 import { askPayment, remind } from '../ask-payment.ts';
 import { answer, type Answer, type Call, type Implementations } from '../call.ts';
 import { cartOf } from '../checkout-order.ts';
+import { checkoutOf } from '../checkout-record.ts';
 import { secondsOf } from '../instant.ts';
 import { paymentOf } from '../payments/index.ts';
 import { isLocal, type PaymentAdapter } from '../payments/payment.ts';
@@ -95,8 +96,6 @@ export const checkouts: Pick<Implementations, 'putCart' | 'createCheckout' | 're
   createCheckout: create,
 
   readCheckout: async ({ services, params, query }) => {
-    const record = await services.store.readCheckout(params.checkout);
-    if (!record) throw new Refused('not_found');
-    return answer(200, await show(services, await askPayment(services, record, query.session)));
+    return answer(200, await show(services, await askPayment(services, await checkoutOf(services, params.checkout), query.session)));
   },
 };

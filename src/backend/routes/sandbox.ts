@@ -2,6 +2,7 @@
 import { readBytes } from '../body.ts';
 import { answer, type Implementations } from '../call.ts';
 import { cartOf } from '../checkout-order.ts';
+import { checkoutOf } from '../checkout-record.ts';
 import { conclude } from '../conclude.ts';
 import { secondsOf } from '../instant.ts';
 import { backTo } from '../payments/payment.ts';
@@ -12,8 +13,8 @@ import { settleDue } from '../settle.ts';
 import type { CheckoutRecord } from '../store.ts';
 
 async function openCheckout(services: Services, id: string): Promise<CheckoutRecord> {
-  const record = await services.store.readCheckout(id);
-  if (!record || record.method !== 'sandbox') throw new Refused('not_found');
+  const record = await checkoutOf(services, id);
+  if (record.method !== 'sandbox') throw new Refused('not_found');
   return record;
 }
 

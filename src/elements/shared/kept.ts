@@ -8,6 +8,9 @@ const longest = 30 * 86_400_000;
 /** The name that storage knows it by. */
 export const placeOf = (order: string, what: string): string => `${root}${encodeURIComponent(order)}:${what}`;
 
+/** Every name of ours that begins so. */
+const placesFrom = (beginning: string): string[] => Object.keys(localStorage).filter((place) => place.startsWith(beginning));
+
 interface Kept { readonly touched: number; readonly value: unknown }
 
 /** Whether it is kept now. */
@@ -37,14 +40,14 @@ export function forget(order: string, what: string): void {
 /** Forgets what has arrived under this id, whatever it was kept as. */
 export function forgetId(order: string, id: string): void {
   try {
-    for (const place of Object.keys(localStorage)) if (place.startsWith(placeOf(order, '')) && (Object(read(place)?.value) as { id?: unknown }).id === id) drop(place);
+    for (const place of placesFrom(placeOf(order, ''))) if ((Object(read(place)?.value) as { id?: unknown }).id === id) drop(place);
   } catch { /* nothing was kept */ }
 }
 
 /** Everything kept of an order under a name that begins so. */
 export function allKept(order: string, beginning: string): object[] {
   try {
-    return Object.keys(localStorage).filter((place) => place.startsWith(placeOf(order, beginning))).flatMap((place) => {
+    return placesFrom(placeOf(order, beginning)).flatMap((place) => {
       const value = read(place)?.value;
       return typeof value === 'object' && value ? [value] : [];
     });
@@ -56,8 +59,8 @@ export function allKept(order: string, beginning: string): object[] {
 /** Forgets what nobody has touched for a month, of whichever order. What is still to be sent is not dropped: its order may be opened again. */
 export function forgetOld(except: string): void {
   try {
-    for (const place of Object.keys(localStorage)) {
-      if (place.startsWith(root) && !place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) drop(place);
+    for (const place of placesFrom(root)) {
+      if (!place.slice(root.length).split(':', 2)[1]!.startsWith(except) && Date.now() - (read(place)?.touched ?? 0) > longest) drop(place);
     }
   } catch { /* nothing is kept */ }
 }
@@ -73,7 +76,7 @@ function drop(place: string): void {
 export async function tidyShelf(): Promise<void> {
   try {
     const { tidy } = await import('./file-shelf.ts');
-    await tidy(Object.keys(localStorage).filter((place) => place.startsWith(root)).map((place) => localStorage.getItem(place)).join());
+    await tidy(placesFrom(root).map((place) => localStorage.getItem(place)).join());
   } catch { /* another time */ }
 }
 

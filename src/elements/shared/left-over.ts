@@ -26,7 +26,7 @@ export function leftOverView(voice: Voice, outgoing: Outgoing, update: () => voi
     const written = wordsOf(parcel);
     return html`<div class="stale">${note(refused ? 'bad' : 'wait', refused ? 'alert' : 'clock', html`
       <p>${saidOf(voice, words, parcel)} ${refused ? reasonOf(voice, refused) : nothing}</p>${written ? html`<p class="prose small soft">${written}</p>` : nothing}
-      <div class="buttons">${refused ? nothing : html`<button type="button" class="small" @click=${() => { outgoing.again(parcel); }}>${voice.words.button.again}</button>`}
+      <div class="buttons">${refused ? nothing : html`<button type="button" class="small" @click=${() => { outgoing.again(id); }}>${voice.words.button.again}</button>`}
         <button type="button" class="small quiet" @click=${() => { outgoing.takeBack(id); update(); }}>${refused ? words.discard : words.drop}</button></div>`)}</div>`;
   });
 }

@@ -3,7 +3,7 @@
  * left behind, and tells of what arrives, or is refused, without anybody waiting for it.
  */
 import type { Outbox, Parcel, Sendable, Sender, SentAs } from '../../client/outbox.ts';
-import { ClaimsApiError, failureOf } from '../../client/outcome.ts';
+import { ClaimsApiError } from '../../client/outcome.ts';
 import type { News } from './case-source.ts';
 import { forgetId } from './kept.ts';
 
@@ -42,11 +42,8 @@ export class Outgoing implements Sender {
   }
 
   /** Tries what is left over once more, now. */
-  again(parcel: Parcel): void {
-    void this.outbox?.then((outbox) => outbox.post(parcel)).then((receipt) => { this.told({ ...parcel, receipt }); }, (error: unknown) => {
-      const { outcome, code, problem, kept } = failureOf(error);
-      if (outcome === 'refused' && kept === undefined) this.told({ ...parcel, refused: { code, problem } });
-    });
+  again(id: string): void {
+    void this.outbox?.then((outbox) => outbox.retry(id), () => undefined);
   }
 
   /** It is being written anew, or given up: what was to be sent by and by is not sent. */

@@ -7,15 +7,16 @@ import type { Failure } from '../../client/outcome.ts';
 import type { CaseHost } from './case-element.ts';
 import { newId } from './new-id.ts';
 
+type Host = Pick<CaseHost, 'cases' | 'requestUpdate' | 'fail'>;
 
 export class Submission {
   id = newId();
   busy = false;
   failure: Failure | undefined;
 
-  private readonly host: Pick<CaseHost, 'cases' | 'requestUpdate' | 'fail'>;
+  private readonly host: Host;
 
-  constructor(host: Pick<CaseHost, 'cases' | 'requestUpdate' | 'fail'>) {
+  constructor(host: Host) {
     this.host = host;
   }
 

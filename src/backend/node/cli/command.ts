@@ -1,5 +1,6 @@
 /** What the commands of the command line have in common: how they speak, how they fail, where they find their database. */
 import { readFile } from 'node:fs/promises';
+import type { MerchantRecord } from '../../merchant-record.ts';
 import type { Store } from '../../store.ts';
 import { openStore } from '../open-store.ts';
 
@@ -37,6 +38,13 @@ export async function withStore<T>(values: PlaceValues, terminal: Terminal, work
   } finally {
     await store.close();
   }
+}
+
+/** The merchant a command is about, or how to take it in. */
+export async function merchantIn(store: Store, id: string): Promise<MerchantRecord> {
+  const record = await store.readMerchant(id);
+  if (!record) throw new Failure(`${id} is not here. Take it in with: redress merchant add --file profile.json`);
+  return record;
 }
 
 /** A JSON file, or what is wrong with it. */

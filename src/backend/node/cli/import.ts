@@ -7,7 +7,7 @@ import { createMemoryFiles } from '../../memory-files.ts';
 import { Refused } from '../../problem.ts';
 import { recordOrder, type ReadOrder } from '../../record-order.ts';
 import { servicesOf } from '../../services.ts';
-import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
+import { Failure, merchantIn, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
 
 type Source = keyof typeof importers;
 const isSource = (name: string): name is Source => Object.hasOwn(importers, name);
@@ -32,8 +32,7 @@ export async function importCommand(args: string[], terminal: Terminal): Promise
   const files = await Promise.all(positionals.map(async (path) => ({ path, json: await readJsonFile(path) })));
 
   return withStore(values, terminal, async (store) => {
-    const merchant = await store.readMerchant(id);
-    if (!merchant) throw new Failure(`${id} is not here. Take it in with: redress merchant add --file profile.json`);
+    const merchant = await merchantIn(store, id);
     // every file is read before anything is written: a broken one stops the import at its start
     const read = files.map(({ path, json }) => ({ path, orders: ordersOf(path, () => importers[from](json, { timeZone: merchant.profile.timeZone, deliveryDays })) }));
     const services = servicesOf({ store, files: createMemoryFiles() });

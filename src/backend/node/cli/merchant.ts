@@ -12,7 +12,7 @@ import { providersIn } from './providers.ts';
 import { newSecret, retireCommand, rotateCommand } from './rotate.ts';
 import { paymentIn } from '../../tell-checkout.ts';
 import { createToken } from '../../tokens.ts';
-import { Failure, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
+import { Failure, merchantIn, Misuse, placeOptions, readJsonFile, required, withStore, type Terminal } from './command.ts';
 
 function checkProfile(json: unknown, path: string): void {
   const parsed = Merchant.safeParse(json);
@@ -66,8 +66,7 @@ async function token(args: string[], terminal: Terminal): Promise<number> {
   const hours = Number(values.hours);
   if (!(hours > 0 && hours <= 24)) throw new Misuse(`--hours ${values.hours}: a token lives for more than 0 and at most 24 hours.`);
   return withStore(values, terminal, async (store) => {
-    const record = await store.readMerchant(merchant);
-    if (!record) throw new Failure(`${merchant} is not here. Take it in with: redress merchant add --file profile.json`);
+    const record = await merchantIn(store, merchant);
     const claims = values.order === undefined ? { role: 'merchant' } as const : { role: 'buyer', order: values.order } as const;
     terminal.say((await createToken(record, claims, new Date(), Math.round(hours * 3600))).token);
     return 0;
@@ -91,8 +90,7 @@ async function retention(args: string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({ args, options: { ...placeOptions, merchant: { type: 'string' }, days: { type: 'string' } } });
   const merchant = required(values.merchant, '--merchant pk_…');
   return withStore(values, terminal, async (store) => {
-    const record = await store.readMerchant(merchant);
-    if (!record) throw new Failure(`${merchant} is not here. Take it in with: redress merchant add --file profile.json`);
+    const record = await merchantIn(store, merchant);
     const days = values.days === undefined ? record.retention ?? usualRetention : Number(values.days);
     checkRetention(days);
     if (values.days !== undefined) await store.saveMerchant({ ...record, retention: days });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { retired, rotatable, rotated, type Rotatable } from '../../rotate.ts';
 import type { MerchantRecord } from '../../merchant-record.ts';
-import { Failure, Misuse, placeOptions, required, withStore, type Terminal } from './command.ts';
+import { merchantIn, Misuse, placeOptions, required, withStore, type Terminal } from './command.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -17,8 +17,7 @@ async function change(args: string[], terminal: Terminal, make: (record: Merchan
   const which = rotatable.find((each) => each === values.secret);
   if (which === undefined) throw new Misuse('--secret says which: key, token or webhook.');
   return withStore(values, terminal, async (store) => {
-    const record = await store.readMerchant(merchant);
-    if (!record) throw new Failure(`${merchant} is not here. Take it in with: redress merchant add --file profile.json`);
+    const record = await merchantIn(store, merchant);
     await store.saveMerchant(await make(record, which));
     tell(which);
     return 0;
