@@ -19,7 +19,7 @@ const smallTemplates: Plugin = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
-    if (/<(textarea|title|style|script)\b[^<>]*>[^<]*\$\{|<!--[^>]*\$\{|<[\w-]+\s+\$\{/.test(code)) throw new Error(`${id} has a template that needs a part of Lit which litCuts takes out.`);
+    if (/<(textarea|title|style|script)\b[^<>]*>[^<]*\$\{|<!--[^>]*\$\{|<[\w-]+\s+\$\{|\buseDefault\b|\btype: (Object|Array)\b/.test(code)) throw new Error(`${id} needs a part of Lit which litCuts takes out.`);
     let small = code.replace(/\n[ \t]+/g, '\n');
     for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
     return { code: small, map: null };
@@ -28,7 +28,7 @@ const smallTemplates: Plugin = {
 
 /**
  * Lit looks for polyfills and works around browsers older than those that can read our styles (`:state()`, relative colours), keeps room for decorators,
- * directives, formulas, and gaps in comments and raw texts, none of which we write, explains mistakes in styles that only we could make, and counts its
+ * directives, accessors and defaults of one's own, attributes that are JSON, formulas, and gaps in comments and raw texts, none of which we write, explains mistakes in styles that only we could make, and counts its
  * copies for a warning that only its development build gives. Its Trusted Types policy gets a name of ours: a page that names `lit-html` lets it be made
  * once only, and the shop's own Lit may be first. Where a cut finds nothing any more, Lit has changed: the build says so.
  */
@@ -39,6 +39,9 @@ const litCuts: [file: RegExp, unneeded: RegExp, instead: string][] = [
   [/reactive-element\/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ';'],
   [/reactive-element\/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\(void 0!==s\)for\(const\[t,i\]of s\)this\.elementProperties\.set\(t,i\)\}/g, ''],
   [/reactive-element\/reactive-element\.js$/, /static addInitializer\(t\)\{[^}]*\}|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),|,?this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /,useDefault:!1|\|\|i\.useDefault&&.*?_\$Eu\(t,i\)\)|useDefault:i,|,wrapped:h(?=\})|i&&!\(this\._\$Ej\?\?=new Map\).*?\|\|(?=\(this\._\$AL\.has)|\|\|i(?=\|\|\(s=void 0\))|\?\?this\._\$Ej\?\.get\(e\)\?\?r/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\),|const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.*?\}(?=\}let)/g, ''],
+  [/reactive-element\/reactive-element\.js$/, /;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)|;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/g, ''],
   [/lit-html\/lit-html\.js$/, /3===\w\?"<\/?math>":/g, ''],
   [/lit-html\/lit-html\.js$/, /(function (\w)\(t,i),s=t,e\)\{if\(i===\w\)return i;.{100,400}?=\2\(t,h\._\$AS\(t,i\.values\),h,e\)\),i\}/g, '$1){return i}'],
   [/lit-html\/lit-html\.js$/, /(?<=:)6===\w\.type&&\([^)]*\)\)/g, '0'],

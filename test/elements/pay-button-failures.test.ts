@@ -17,7 +17,7 @@ async function pressed(element: PayButtonElement, event: string): Promise<string
 }
 const wayAround = (element: PayButtonElement): string | null | undefined => element.renderRoot.querySelector('a[part=fallback]')?.getAttribute('href');
 async function usableAgain(element: PayButtonElement): Promise<void> {
-  expect([element.busy, inner(element).getAttribute('aria-disabled')]).to.deep.equal([false, 'false']);
+  expect([element.busy, inner(element).ariaDisabled]).to.deep.equal([false, null]);
   const before = sentOn();
   inner(element).click();
   await until('the buyer to be sent on', () => sentOn() > before);

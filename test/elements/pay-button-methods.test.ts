@@ -198,6 +198,19 @@ for (const name of foreignWays) describe(`the own button of ${name}`, () => {
     await theirButton(element);
   });
 
+  it('is a fresh one when the sum, the currency, the looks or the method change', async () => {
+    const [element] = await shown();
+    for (const [attribute, value] of [['amount', '5980'], ['currency', 'GBP'], ['look', 'dark']] as const) {
+      const before = theirs(element);
+      element.setAttribute(attribute, value);
+      await until(`a fresh one for ${attribute}`, () => theirs(element) && theirs(element) !== before);
+      await theirButton(element);
+    }
+    element.method = 'sandbox';
+    await until('theirs to go', () => !theirs(element));
+    await until('ours to come back', () => inner(element).checkVisibility());
+  });
+
   it('does not stand inside another component, where ours works', async () => {
     const host = document.body.appendChild(document.createElement('div'));
     const element = await payButton(name, {}, account);

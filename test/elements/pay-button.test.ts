@@ -57,6 +57,22 @@ describe('pay button', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has its attributes for properties, and takes up what was set before its script came', async () => {
+    const early = document.implementation.createHTMLDocument().createElement('redress-pay-button') as PayButtonElement;
+    Object.assign(early, { cartId: 'c_42', amount: 4980, label: 'order', disabled: true, fallbackUrl: '/kasse' });
+    document.body.append(early);
+    await early.updateComplete;
+    expect(early.cloneNode() as PayButtonElement).to.have.property('outerHTML', '<redress-pay-button cart-id="c_42" amount="4980" label="order" fallback-url="/kasse" disabled=""></redress-pay-button>');
+    expect([text(early), inner(early).ariaDisabled, early.amount, early.disabled, early.busy, early.look]).to.deep.equal(['Zahlungspflichtig bestellen', 'true', 4980, true, false, null]);
+    Object.assign(early, { label: undefined, amount: null, disabled: false });
+    await early.updateComplete;
+    expect([text(early), inner(early).ariaDisabled, early.amount, early.getAttributeNames()]).to.deep.equal(['Zur Kasse', null, null, ['cart-id', 'fallback-url']]);
+    early.setAttribute('text', 'Weiter zur Bezahlung');
+    await early.updateComplete;
+    expect([text(early), early.text]).to.deep.equal(['Weiter zur Bezahlung', 'Weiter zur Bezahlung']);
+    early.remove();
+  });
+
   it('sends the buyer to the payment page of a checkout over the cart\'s sum', async () => {
     const element = await button(shop);
     const url = new Promise<string>((resolve) => { leave = resolve; });
@@ -89,7 +105,7 @@ describe('pay button', () => {
     expect((await refused).detail).to.deep.equal({ code: 'cart_mismatch' });
     await element.updateComplete;
     expect(text(element)).to.contain('Ihr Warenkorb hat sich geändert');
-    expect(inner(element).getAttribute('aria-disabled')).to.equal('false');
+    expect(inner(element).ariaDisabled).to.equal(null);
   });
 
   it('tells the developer what is missing, and the buyer that nothing happened', async () => {

@@ -3,15 +3,18 @@
  * the click is fetched with it (payer.ts). One click is one payment, however often it is pressed; after any failure the button is usable again.
  * @customElement redress-pay-button
  */
-import { html, nothing } from 'lit';
-import type { PropertyDeclarations } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import { payWords } from '../../locales/pay-words.ts';
+import { attributesAsProperties, takeUp } from '../shared/attributes.ts';
 import { base } from '../shared/base.styles.ts';
 import { RedressElement } from '../shared/redress-element.ts';
 import { settingOf } from '../shared/settings.ts';
 import { payButtonStyles } from './pay-button.styles.ts';
 import type { Payer } from './payer.ts';
+
+/** The attributes that change what is seen. The others are looked at when something happens; once there, the payer watches them all. */
+const shown = ['label', 'text', 'load', 'consent', 'disabled', 'busy'];
 
 /**
  * @fires redress-before-pay - Cancelable, and may be made to wait: `event.waitUntil(promise)`. A click is about to start a payment; `detail` is `{ cart, amount, method }`.
@@ -30,23 +33,10 @@ import type { Payer } from './payer.ts';
  * @cssprop --redress-button-height
  */
 export class PayButtonElement extends RedressElement {
-  static override styles = [base, payButtonStyles];
-  static override properties: PropertyDeclarations = {
-    ...RedressElement.properties,
-    cartId: { attribute: 'cart-id' },
-    amount: { type: Number },
-    currency: {},
-    method: {},
-    label: {},
-    text: {},
-    load: {},
-    consent: { reflect: true },
-    look: { reflect: true },
-    returnUrl: { attribute: 'return-url' },
-    fallbackUrl: { attribute: 'fallback-url' },
-    disabled: { type: Boolean, reflect: true },
-    busy: { type: Boolean, reflect: true },
-  };
+  static override styles = css`${base}${payButtonStyles}`; // one sheet: each is adopted anew by every button
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...shown];
+  }
 
   /** The cart as the merchant's server recorded it. */
   declare cartId: string | null;
@@ -69,9 +59,9 @@ export class PayButtonElement extends RedressElement {
   declare returnUrl: string | null;
   /** The shop's own checkout, offered when the payment cannot be reached. */
   declare fallbackUrl: string | null;
-  disabled = false;
+  declare disabled: boolean;
   /** A payment is being started. Set by the button. */
-  busy = false;
+  declare busy: boolean;
   /** A claims API of your own in place of the HTTP one. */
   api: ClaimsApi | undefined;
   /** Words of one's own that turned out to be as clear as the statutory ones. @internal as the next two: whoever sets them asks for an update. */
@@ -82,7 +72,13 @@ export class PayButtonElement extends RedressElement {
 
   private payer: Payer | undefined;
 
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
+
   override connectedCallback(): void {
+    takeUp(this);
     super.connectedCallback();
     if (location.search.includes('redress_checkout=')) void this.act((payer) => payer.tellReturn());
   }
@@ -96,9 +92,8 @@ export class PayButtonElement extends RedressElement {
   protected override render() {
     const { busy, label } = this;
     const { lang, start, order } = payWords(this.tongue);
-    // what stands in a slot is shown only as long as nobody fills it: a method's own button takes the place of ours.
-    // The line for messages is there, empty, before anything can be said in it: only then is it read out
-    return html`<slot name="method"><button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy} aria-busy=${busy} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button></slot>${busy || this.payer || this.lost ? html`<p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
+    // the line for messages is there, empty, before anything can be said in it: only then is it read out
+    return html`<button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {
@@ -129,3 +124,5 @@ export class PayButtonElement extends RedressElement {
     what(this.payer);
   }
 }
+
+attributesAsProperties(PayButtonElement, { cartId: '', amount: 0, currency: '', method: '', label: '', text: '', load: '', consent: '', look: '', returnUrl: '', fallbackUrl: '', disabled: false, busy: false });

@@ -33,6 +33,8 @@ export class Payer {
   constructor(host: PayHost) {
     this.host = host;
     dress(host);
+    // the button itself looks at these only when it is pressed
+    new MutationObserver(() => { host.requestUpdate(); }).observe(host, { attributeFilter: ['amount', 'currency', 'method', 'look', 'fallback-url'] });
     host.addController(this);
   }
 

@@ -1,6 +1,6 @@
 /**
  * The place a payment method has in the page: fresh light-DOM children of the pay button, because a provider's script finds only what
- * `document.querySelector` sees. The shown one fills the button's slot, so ours gives way to it and comes back when it goes. Used by the payer.
+ * `document.querySelector` sees. The shown one fills a slot beside our button, which gives way to it and comes back when it goes. Used by the payer.
  */
 import type { Place } from '../../checkout/payment-method.ts';
 import type { Money } from '../../contract/index.ts';
@@ -17,9 +17,13 @@ sheet.replaceSync(`
   [part='fallback'] { display: inline-block; padding-block: 10px; color: inherit; font-weight: 600; }
 `);
 
-/** Brings the looks of what only shows once something happened. */
+/** Brings the looks of what only shows once something happened, and lets our button give way to what fills its slot. */
 export function dress({ shadowRoot }: Element): void {
-  shadowRoot?.adoptedStyleSheets.push(sheet);
+  shadowRoot!.adoptedStyleSheets.push(sheet);
+  shadowRoot!.addEventListener('slotchange', ({ target }) => {
+    const slot = target as HTMLSlotElement;
+    if (slot.name === 'method') shadowRoot!.querySelector('button')!.hidden = slot.assignedElements().length > 0;
+  });
 }
 
 let count = 0;

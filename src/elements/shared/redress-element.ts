@@ -36,8 +36,8 @@ export abstract class RedressElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!shown.size) addEventListener(settingsChanged, hear);
     shown.add(this);
-    addEventListener(settingsChanged, hear);
     this.handleEvent();
   }
 

@@ -19,8 +19,9 @@ export const settingsChanged = 'redress-settings-changed';
 /** An attribute that is not empty, of the element or the nearest one around it, out through shadow roots. */
 function nearest(element: Element, tag: string, name: string): string | undefined {
   const found = element.closest(`${tag}[${name}]:not([${name}=""])`);
+  if (found) return found.getAttribute(name)!;
   const root = element.getRootNode();
-  return found?.getAttribute(name) ?? (root instanceof ShadowRoot ? nearest(root.host, tag, name) : undefined);
+  return root instanceof ShadowRoot ? nearest(root.host, tag, name) : undefined;
 }
 
 /** One setting of an element, or nothing when nobody set it. */
