@@ -23,8 +23,8 @@ const entry = join(cdn, 'redress.esm.js');
 const loader = join(cdn, 'redress.js');
 
 const budgets = [
-  { name: 'pay button, painted', goal: 7_000, ceiling: 6_850, files: [entry] },
-  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_410, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
+  { name: 'pay button, painted', goal: 7_000, ceiling: 6_960, files: [entry] },
+  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_450, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
   { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 34_110, files: [entry, chunk('claim-form'), chunk('de')] },
   { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 52_090, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de'), chunk('http')] },
 ];

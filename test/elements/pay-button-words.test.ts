@@ -20,7 +20,7 @@ describe('the words of the pay button', () => {
       if (language !== 'en') for (const [name, sentence] of Object.entries(words)) expect(sentence, `${language} ${name} is English`).to.not.equal(english![name as 'busy']);
       const element = await payButton('sandbox', { label: 'order', locale: `${language}-XX` });
       expect(text(element)).to.equal(payWords(language).order);
-      expect([inner(element).lang, inner(element).translate]).to.deep.equal([language, false]);
+      expect([inner(element).matches(`:lang(${language})`), inner(element).translate], language).to.deep.equal([true, false]);
       await audit(element, language);
     }
   });
@@ -31,6 +31,15 @@ describe('the words of the pay button', () => {
     for (const [outcome, code] of [['unavailable', 'network'], ['unavailable', 'payment_pending'], ['unintelligible', 'unreadable_reply'], ['refused', 'not_found'], ['refused', 'return_forged']] as const)
       expect(sayFailure(words, outcome, code, true), code).to.not.contain('nichts abgebucht');
     expect(sayFailure(words, 'unavailable', 'constructor', false)).to.equal(words.unavailable);
+  });
+
+  it('follow a page that switches its language, and are in the language they say they are in', async () => {
+    const element = await payButton('sandbox', { label: 'order' });
+    const { lang } = document.documentElement;
+    for (const [page, words, ours] of [['en', 'Order with obligation to pay', 'en'], ['fr-CA', 'Commande avec obligation de paiement', 'fr'], ['tlh', 'Order with obligation to pay', 'en'], [lang, 'Zahlungspflichtig bestellen', 'de']] as const) {
+      document.documentElement.lang = page;
+      await until(`words for ${page}`, () => text(element) === words && inner(element).matches(`:lang(${ours})`));
+    }
   });
 
   it('may be a shop\'s own on a button that begins a checkout', async () => {

@@ -143,6 +143,21 @@ describe('the files of the script tag', () => {
     shop.serves.tamper = (_file, bytes) => bytes;
   });
 
+  it('come when they are asked for again, after they did not come', async () => {
+    let broken = true;
+    shop.serves.tamper = (file, bytes) => (broken && file.startsWith('chunks/payer-') ? bytes.subarray(1) : bytes);
+    shop.serves.page = { body: '<redress-pay-button cart-id="c_1" currency="EUR"></redress-pay-button>' };
+    await page.goto(shop.shop);
+    for (let tries = 0; tries < 2; tries++) {
+      await presses(page, 'Zur Kasse');
+      await sees(page, 'Gerade nicht erreichbar. Es wurde nichts abgebucht.');
+    }
+    broken = false;
+    await presses(page, 'Zur Kasse');
+    await page.waitForFunction(() => !document.querySelector('redress-pay-button')!.shadowRoot!.textContent.includes('nicht erreichbar'));
+    shop.serves.tamper = (_file, bytes) => bytes;
+  });
+
   it('leave the shop\'s own words where an element did not come, and tell the developer why', async () => {
     said.length = 0;
     shop.serves.tamper = (file, bytes) => (file.startsWith('chunks/order-help-') ? Buffer.concat([bytes, Buffer.from(' ')]) : bytes);

@@ -4,13 +4,15 @@
  */
 import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { localeOf, settingOf, settingsChanged } from './settings.ts';
+import { localeAround, settingAround, settingsChanged } from './settings.ts';
 
 const themes = ['light', 'dark', 'auto'] as const;
 const warned = new Set<string>();
 const shown = new Set<RedressElement>();
 /** One ear for all: a page with a thousand buttons would look through a thousand listeners for each one more. */
 const hear = (): void => { for (const element of shown) element.handleEvent(); };
+/** Shops that switch their language without a reload switch ours with it. */
+const pageLanguage = new MutationObserver(hear);
 
 export abstract class RedressElement extends LitElement {
   static override properties: PropertyDeclarations = { locale: {}, theme: {} };
@@ -36,7 +38,10 @@ export abstract class RedressElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!shown.size) addEventListener(settingsChanged, hear);
+    if (!shown.size) {
+      addEventListener(settingsChanged, hear);
+      pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
+    }
     shown.add(this);
     this.handleEvent();
   }
@@ -44,7 +49,9 @@ export abstract class RedressElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown.delete(this);
-    if (!shown.size) removeEventListener(settingsChanged, hear);
+    if (shown.size) return;
+    removeEventListener(settingsChanged, hear);
+    pageLanguage.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -76,8 +83,8 @@ export abstract class RedressElement extends LitElement {
   }
 
   private readSettings(): void {
-    this.tongue = this.locale || localeOf(this);
-    const theme = this.theme || settingOf(this, 'theme');
+    this.tongue = this.locale || localeAround(this);
+    const theme = this.theme || settingAround(this, 'theme');
     if (theme) this.internals ??= this.attachInternals();
     for (const name of themes) this.internals?.states[name === theme ? 'add' : 'delete'](name);
   }

@@ -24,9 +24,11 @@ function nearest(element: Element, tag: string, name: string): string | undefine
   return root instanceof ShadowRoot ? nearest(root.host, tag, name) : undefined;
 }
 
-/** One setting of an element, or nothing when nobody set it. */
-export const settingOf = (element: Element, name: keyof Settings): string | undefined =>
-  element.getAttribute(name) || nearest(element, 'redress-shop', name) || defaults[name];
+/** One setting from around an element, or nothing when nobody set it. */
+export const settingAround = (element: Element, name: keyof Settings): string | undefined => nearest(element, 'redress-shop', name) || defaults[name];
 
-/** The language to speak: set, else the nearest `lang` of the page, else the browser's. */
-export const localeOf = (element: Element): string => settingOf(element, 'locale') || nearest(element, '', 'lang') || navigator.language || 'en';
+/** One setting of an element: its own attribute, else what is set around it. */
+export const settingOf = (element: Element, name: keyof Settings): string | undefined => element.getAttribute(name) || settingAround(element, name);
+
+/** The language to speak where an element has none of its own: set around it, else the nearest `lang` of the page, else the browser's. */
+export const localeAround = (element: Element): string => settingAround(element, 'locale') || nearest(element, '', 'lang') || navigator.language || 'en';
