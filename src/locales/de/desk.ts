@@ -116,7 +116,7 @@ export const words: DeskWords = {
   deeds: {
     accept: { open: 'Antrag annehmen', title: 'Antrag annehmen', lead: 'Sie geben {buyer} recht. Das lässt sich nicht zurücknehmen.', send: 'Verbindlich annehmen' },
     offer: { open: 'Angebot machen', title: 'Angebot machen', lead: '{buyer} kann annehmen oder ablehnen. Bei einem Nein entscheidet das Käuferschutz-Team.', send: 'Angebot senden' },
-    'accept-counter': { open: 'Gegenvorschlag annehmen: {amount}', title: 'Gegenvorschlag annehmen', lead: 'Sie erstatten {amount}. Damit ist der Antrag entschieden, und das Käuferschutz-Team muss es nicht mehr tun.', send: 'Verbindlich annehmen' },
+    'accept-counter': { open: 'Gegenvorschlag annehmen: {amount}', title: 'Gegenvorschlag annehmen', lead: 'Sie erstatten {amount}. Damit ist der Antrag entschieden; das Käuferschutz-Team hat nichts mehr zu tun.', send: 'Verbindlich annehmen' },
     represent: { open: 'Stellung nehmen', title: 'Ihre Sicht', lead: 'Das Käuferschutz-Team liest beide Seiten und entscheidet. Belege helfen: Sendungsnachweis, Fotos, Schriftwechsel.', send: 'Stellungnahme senden' },
     answer: { open: 'Antworten', title: 'Ihre Antwort', lead: '', send: 'Antwort senden' },
     'return-received': { open: 'Rücksendung ist da', title: 'Rücksendung bestätigen', lead: 'Sehen Sie sich die Ware an, bevor Sie bestätigen.', send: 'Eingang bestätigen' },
@@ -125,12 +125,12 @@ export const words: DeskWords = {
     approve: { open: 'Zusagen', title: 'Rücksendung zusagen', lead: '{buyer} erfährt sofort, wohin die Ware gehen soll.', send: 'Zusage senden' },
     refuse: { open: 'Ablehnen', title: 'Rücksendung ablehnen', lead: '{buyer} liest Ihre Begründung und kann danach Käuferschutz beantragen.', send: 'Ablehnung senden' },
     received: { open: 'Ware ist da', title: 'Eingang bestätigen', lead: 'Sehen Sie sich die Ware an, bevor Sie bestätigen.', send: 'Eingang bestätigen' },
-    exchanged: { open: 'Ersatz ist unterwegs', title: 'Umtausch abschließen', lead: '{buyer} erfährt, dass der neue Artikel kommt. Geht es nicht, erstatten Sie stattdessen.', send: 'Umtausch bestätigen' },
+    exchanged: { open: 'Ersatz ist unterwegs', title: 'Umtausch abschließen', lead: '{buyer} erfährt, dass der neue Artikel kommt. Geht das nicht, erstatten Sie stattdessen.', send: 'Umtausch bestätigen' },
     'return-refunded': { open: 'Erstattung bestätigen', title: 'Erstattung bestätigen', lead: 'Überweisen oder buchen Sie {amount} zuerst zurück. Hier sagen Sie nur, dass es geschehen ist.', send: 'Ja, das Geld ist erstattet' },
   },
   then: {
     check: 'Stimmt das so?', acceptMoney: 'Sie sagen zu, {buyer} {amount} zu erstatten.', acceptOther: 'Sie sagen zu: {outcome}.', returnFirst: 'Das gilt erst, wenn die Ware wieder bei Ihnen ist.',
-    offer: 'Sie bieten {buyer} an: {offer}.', received: 'Danach ist die Erstattung von {amount} fällig.', doubtful: 'Es wird noch nichts erstattet. Das Käuferschutz-Team sieht sich den Fall an.',
+    offer: 'Sie bieten {buyer} an: {offer}.', received: 'Danach ist die Erstattung von {amount} fällig.', doubtful: 'Es wird noch nichts erstattet. Das Käuferschutz-Team prüft den Antrag.',
     refund: 'Sie bestätigen, dass {amount} an {buyer} erstattet sind.', approve: 'Sie sagen die Rücksendung zu. Die Ware soll an diese Anschrift gehen:', approveMoney: 'Sie sagen zu. Damit ist die Erstattung von {amount} fällig, ohne dass Ware zurückkommt.',
     refuse: 'Sie lehnen ab. {buyer} bekommt diese Begründung:', receivedReturn: 'Danach ist die Erstattung von bis zu {amount} fällig.', exchange: 'Danach schicken Sie den Ersatz.', exchanged: 'Der Ersatz ist auf dem Weg zu {buyer}.', emptyParcel: 'Es wird nichts erstattet. {buyer} kann dazu Käuferschutz beantragen.', done: 'Gesendet, {when}.',
   },

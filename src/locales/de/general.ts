@@ -16,10 +16,10 @@ export const words: Words = {
 
   button: {
     next: 'Weiter', back: 'Zurück', change: 'Ändern', close: 'Schließen', again: 'Noch einmal versuchen', overview: 'Zur Übersicht',
-    print: 'Drucken oder als PDF sichern', remove: '{name} entfernen', send: 'Nachricht senden', toCheck: 'Weiter zur Prüfung', 
+    print: 'Drucken oder als PDF sichern', remove: '{name} entfernen', send: 'Nachricht senden', toCheck: 'Weiter zur Prüfung',
   },
   form: {
-    step: 'Schritt {step} von {steps}', optional: 'freiwillig', busy: 'Einen Moment …', 
+    step: 'Schritt {step} von {steps}', optional: 'freiwillig', busy: 'Einen Moment …',
     missing: { one: 'Eine Angabe fehlt noch', other: '{n} Angaben fehlen noch' },
   },
   state: {
@@ -76,7 +76,7 @@ export const words: Words = {
     address: 'Senden an', refusal: 'Begründung: {text}', sendBy: 'Bitte senden Sie die Ware bis {when} ab.',
     kinds: {
       cancel: ['Stornieren', 'Die Ware ist noch nicht unterwegs'], return: ['Zurückgeben', 'Ware zurück, Geld zurück'],
-      exchange: ['Umtauschen', 'Derselbe Artikel in anderer Größe, Farbe oder einwandfrei'], refund: ['Erstattung ohne Rücksendung', 'Zum Beispiel, weil etwas fehlt'],
+      exchange: ['Umtauschen', 'Derselbe Artikel, einwandfrei oder in anderer Größe oder Farbe'], refund: ['Erstattung ohne Rücksendung', 'Zum Beispiel, weil etwas fehlt'],
     },
     states: {
       requested: ['Angefragt', '{merchant} prüft Ihre Anfrage.'], approved: ['Zugesagt', '{merchant} ist einverstanden.'],
@@ -87,7 +87,7 @@ export const words: Words = {
   },
 
   contact: {
-    title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}', 
+    title: '{merchant} schreiben', label: 'Ihre Nachricht', thread: 'Ihr Gespräch mit {merchant}',
     waiting: 'Sie haben {merchant} am {first} geschrieben. Kommt keine Lösung, können Sie ab {over} Käuferschutz beantragen.',
     answered: 'Sie haben {merchant} am {first} geschrieben und eine Antwort bekommen.',
     over: 'Sie haben {merchant} am {first} geschrieben und keine Antwort bekommen.',
@@ -104,7 +104,7 @@ export const words: Words = {
     overcharged: ['Zu viel abgebucht', 'Es wurde mehr abgebucht, als Sie freigegeben haben.', 'Hilft, sobald die Zahlung gebucht ist.'],
   },
   eligibility: {
-    title: 'Käuferschutz', open: 'Sie können bis {closes} einen Antrag stellen.', 
+    title: 'Käuferschutz', open: 'Sie können bis {closes} einen Antrag stellen.',
     late: 'Die Frist für den Käuferschutz endete am {closes}.', excluded: 'Hier greift der Käuferschutz nicht.',
     file: 'Käuferschutz beantragen', show: 'Antrag ansehen', others: 'Hilft zurzeit nicht', most: 'Bis zu {most}.',
     instead: {
@@ -133,9 +133,9 @@ export const words: Words = {
     refusal: 'die Ablehnung', statement: 'ein Kontoauszug mit der Abbuchung',
   },
   defects: {
-    damaged: ['Beschädigt angekommen', 'Zum Beispiel gerissen, verbeult, ausgelaufen'], defective: ['Funktioniert nicht', 'Oder nicht so, wie es soll'],
+    damaged: ['Beschädigt angekommen', 'Zum Beispiel gerissen, verbeult oder ausgelaufen'], defective: ['Funktioniert nicht', 'Oder nicht so, wie es soll'],
     missing_parts: ['Es fehlt etwas', 'Ein Teil, Zubehör oder ein ganzer Artikel'], wrong_item: ['Falscher Artikel', 'Etwas anderes als bestellt'],
-    different: ['Anders als beschrieben', 'Zum Beispiel Farbe, Größe, Material, Zustand'],
+    different: ['Anders als beschrieben', 'Zum Beispiel in Farbe, Größe, Material oder Zustand'],
   },
   outcomes: {
     refund: ['Geld zurück'], partial_refund: ['Ein Teil des Geldes zurück', 'Sie behalten die Ware'], replacement: ['Ersatz', 'Derselbe Artikel, einwandfrei'],
@@ -144,11 +144,11 @@ export const words: Words = {
   mend: {
     ground: 'Wählen Sie, was passiert ist', defect: 'Wählen Sie, was mit der Ware nicht stimmt', items: 'Wählen Sie mindestens einen Artikel',
     quantity: 'Geben Sie bei {title} eine Anzahl von 1 bis {most} an', amount: 'Geben Sie einen Betrag an, zum Beispiel {example}', amountMost: 'Geben Sie höchstens {most} an',
-    story: 'Beschreiben Sie in einem Satz, was passiert ist', photo: 'Fügen Sie mindestens ein Foto hinzu', address: 'Bestätigen Sie die Lieferadresse, oder schreiben Sie {merchant}, wenn sie nicht stimmt',
+    story: 'Beschreiben Sie in einem Satz, was passiert ist', photo: 'Fügen Sie mindestens ein Foto hinzu', address: 'Bestätigen Sie die Lieferadresse oder schreiben Sie {merchant}, wenn sie nicht stimmt',
     receivedOn: 'Geben Sie den Tag an, an dem die Ware kam', future: 'Geben Sie einen Tag an, der nicht in der Zukunft liegt', returnProof: 'Geben Sie die Sendungsnummer an oder fügen Sie den Beleg hinzu',
     notLate: 'Der Käuferschutz hilft hier nur, wenn die Ware nach dem {latest} kam', chargedMore: 'Der abgebuchte Betrag muss über dem freigegebenen liegen',
     authorised: 'Geben Sie an, welchen Betrag Sie freigegeben haben', charged: 'Geben Sie an, welcher Betrag abgebucht wurde', outcome: 'Wählen Sie, was es wieder gutmachen würde',
-    text: 'Schreiben Sie einen Satz', kind: 'Wählen Sie, was Sie möchten', files: 'Warten Sie, bis alle Dateien hochgeladen sind, oder entfernen Sie die übrigen', 
+    text: 'Schreiben Sie einen Satz', kind: 'Wählen Sie, was Sie möchten', files: 'Warten Sie, bis alle Dateien hochgeladen sind, oder entfernen Sie die übrigen',
   },
 
   receipt: {
@@ -187,8 +187,8 @@ export const words: Words = {
     withdrawSure: 'Der Antrag endet dann. Solange die Frist läuft, können Sie einen neuen stellen.', withdrawYes: 'Ja, zurückziehen', keep: 'Antrag behalten',
     appeal: 'Einspruch einlegen', appealHint: 'Das geht einmal, {by}. Nennen Sie, was bei der Entscheidung noch nicht bekannt war.', appealLabel: 'Was ist neu?', appealSend: 'Einspruch senden',
     story: 'Ihre Schilderung', wanted: 'Betrag', offer: 'Angebot von {merchant}', reason: 'Begründung', final: 'Diese Entscheidung ist endgültig.',
-    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden am {when} erstattet.', 
-    details: 'Was Sie eingereicht haben', history: 'Was geschrieben wurde', 
+    refundDue: 'Sie bekommen {amount} zurück, {by}.', refundDone: '{amount} wurden am {when} erstattet.',
+    details: 'Was Sie eingereicht haben', history: 'Was geschrieben wurde',
   },
   offers: {
     partial_refund: '{amount} zurück, Sie behalten die Ware', refund_on_return: '{amount} zurück, sobald die Ware wieder da ist', replacement: 'Ersatz für die Ware', repair: 'Reparatur',
@@ -201,7 +201,7 @@ export const words: Words = {
     page: 'Dieser Browser kann hier nichts speichern: Lassen Sie die Seite bitte offen, wir versuchen es weiter.',
   },
   problems: {
-    refused: 'So geht es gerade nicht. Sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+    refused: 'So geht es gerade nicht. Sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.',
     unavailable: 'Wir erreichen den Server gerade nicht. Versuchen Sie es gleich noch einmal.',
     unintelligible: 'Die Antwort des Servers konnten wir nicht lesen. Das liegt an uns. Versuchen Sie es später noch einmal.',
     token_missing: 'Ihr Zugang zu dieser Bestellung ist abgelaufen. Öffnen Sie die Bestellung im Shop noch einmal.',
@@ -210,7 +210,7 @@ export const words: Words = {
     not_found: 'Diese Bestellung finden wir hier nicht. Öffnen Sie die Hilfe über Ihre Bestellung im Shop.',
     rate_limited: 'Das waren viele Anfragen auf einmal. Versuchen Sie es in einer Minute noch einmal.',
     request_running: 'Ihr Antrag wird gerade bearbeitet. Versuchen Sie es in ein paar Sekunden noch einmal.',
-    version_conflict: 'Gerade hat sich etwas geändert. Sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+    version_conflict: 'Gerade hat sich etwas geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.',
     body_too_large: 'Das ist zu groß zum Senden. Nehmen Sie eine kleinere Datei oder kürzen Sie den Text.',
     file_type_refused: 'Diese Datei können wir nicht öffnen. Nehmen Sie ein Foto, ein PDF oder eine Textdatei.',
     file_unknown: 'Eine Datei ist nicht angekommen. Entfernen Sie sie und fügen Sie sie neu hinzu.',
@@ -230,12 +230,12 @@ export const words: Words = {
     defect_missing: 'Wählen Sie noch, was mit der Ware nicht stimmt.',
     outcome_unfit: 'Dieser Wunsch passt hier nicht. Wählen Sie einen anderen.',
     amount_zero: 'Geben Sie einen Betrag über null an.',
-    amount_above_paid: 'Es sind höchstens {most} möglich: mehr wurde nicht bezahlt oder ist schon erstattet.',
+    amount_above_paid: 'Es sind höchstens {most} möglich: Mehr wurde nicht bezahlt oder ist schon erstattet.',
     amount_above_cap: 'Der Käuferschutz gilt bis {most}. Geben Sie höchstens diesen Betrag an.',
-    not_your_turn: 'Hier ist gerade jemand anderes am Zug. Sehen Sie den neuen Stand an.',
-    too_late: 'Die Frist dafür ist vorbei. Sehen Sie den neuen Stand an.',
+    not_your_turn: 'Hier ist gerade jemand anders am Zug. Sehen Sie sich den neuen Stand an.',
+    too_late: 'Die Frist dafür ist vorbei. Sehen Sie sich den neuen Stand an.',
     too_early: 'Das geht ab {opens}.',
-    not_possible_now: 'Das geht in diesem Stand nicht mehr. Sehen Sie den neuen Stand an.',
+    not_possible_now: 'Das geht jetzt nicht mehr. Sehen Sie sich den neuen Stand an.',
     appeal_used: 'Der eine Einspruch ist schon eingelegt.',
     no_appeal: 'Gegen diese Entscheidung gibt es hier keinen Einspruch. Der Rechtsweg steht Ihnen offen.',
     return_window_closed: 'Die Rückgabefrist ist vorbei. Ist etwas mit der Ware nicht in Ordnung, schreiben Sie {merchant}.',

@@ -7,7 +7,7 @@ export const words: LeftOverWords = {
   arrived: '{what} ist angekommen.',
   drop: 'Nicht mehr senden', discard: 'Verwerfen',
   calls: {
-    sendMessage: 'Ihre Nachricht', requestReturn: 'Ihre Anfrage zur Rückgabe', withdrawReturn: 'Der Verzicht auf die Rückgabe', rate: 'Ihre Bewertung',
+    sendMessage: 'Ihre Nachricht', requestReturn: 'Ihre Anfrage zur Rückgabe', withdrawReturn: 'Ihre Absage der Rückgabe', rate: 'Ihre Bewertung',
     fileClaim: 'Ihr Antrag', moveClaim: 'Ihre Antwort zum Antrag', withdrawContract: 'Ihr Widerruf',
   },
 };

@@ -16,13 +16,13 @@ export const words: TopicWords = {
     announced: 'Angekündigt', in_transit: 'Unterwegs', out_for_delivery: 'In Zustellung', attempted: 'Zustellung versucht', ready_for_pickup: 'Liegt zur Abholung bereit',
     delivered: 'Zugestellt', delivered_elsewhere: 'Woanders abgegeben', returning: 'Geht an {merchant} zurück', lost: 'Als verloren gemeldet',
   },
-  tracking: { parcel: 'Paket {n}', title: 'Sendungsverlauf', none: 'Es gibt noch keine Nachricht vom Versand.', follow: 'Bei {carrier} verfolgen' },
+  tracking: { parcel: 'Paket {n}', title: 'Sendungsverlauf', none: 'Es gibt noch keine Nachricht vom Paketdienst.', follow: 'Bei {carrier} verfolgen' },
 
   write: { more: 'Noch einmal schreiben', problem: 'Worum geht es?', pick: 'Bitte wählen', wish: 'Was wünschen Sie sich?', noWish: 'Noch offen' },
   templates: {
     where_is_it: [
       ['Das Paket ist noch nicht da', 'Guten Tag,\n\nmeine Bestellung {order} ist noch nicht da. Wo ist das Paket, und wann kommt es?\n\nVielen Dank'],
-      ['Die Sendungsverfolgung steht still', 'Guten Tag,\n\nzu meiner Bestellung {order} gibt es seit Tagen keine neue Nachricht vom Versand. Bitte fragen Sie beim Zusteller nach.\n\nVielen Dank'],
+      ['Die Sendungsverfolgung steht still', 'Guten Tag,\n\nzu meiner Bestellung {order} gibt es seit Tagen keine neue Nachricht vom Paketdienst. Bitte fragen Sie dort nach.\n\nVielen Dank'],
       ['Als zugestellt gemeldet, aber nicht hier', 'Guten Tag,\n\nmeine Bestellung {order} ist als zugestellt gemeldet, bei mir aber nicht angekommen. Bitte fragen Sie nach, wo das Paket abgegeben wurde.\n\nVielen Dank'],
       ['Ein Teil fehlt', 'Guten Tag,\n\nvon meiner Bestellung {order} ist erst ein Teil angekommen. Wann kommt der Rest?\n\nVielen Dank'],
     ],

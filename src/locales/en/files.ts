@@ -6,7 +6,7 @@ export const words: FileWords = {
   tooMany: 'Up to {most} files fit in here. {name} is left out.',
   wrongType: 'We cannot open {name}. Use a photo, a PDF or a text file.',
   empty: '{name} is empty. Choose another file.',
-  tooManyPixels: '{name} has more than {most} megapixels. Take the photo smaller, or take a screenshot of it.',
+  tooManyPixels: '{name} has more than {most} megapixels. Take a smaller photo, or take a screenshot of it.',
   broken: '{name} does not open as a picture. Use another photo.',
   heic: '{name} is a HEIC photo from which this browser cannot remove the place it was taken. Save it as JPEG, or take a screenshot of it.',
   unreadable: '{name} can no longer be read. Choose the file again.',

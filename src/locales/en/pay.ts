@@ -9,5 +9,5 @@ export const words: PayFailures = {
   currency: 'This way of paying does not take this currency. Nothing was charged. Choose another one.',
   failed: 'The payment was not accepted. Nothing was charged. Try again, or choose another way to pay.',
   pending: 'We do not know yet whether your payment has arrived. Please do not pay again. Reload the page in a minute.',
-  unknown: 'We find no payment for this address. Please look at your orders before you pay again.',
+  unknown: 'We cannot find a payment for this address. Please look at your orders before you pay again.',
 };

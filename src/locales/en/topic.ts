@@ -3,11 +3,11 @@ import type { TopicWords } from '../shapes/topic.ts';
 
 export const words: TopicWords = {
   answers: {
-    damaged_or_different: 'Send {merchant} a sentence and a photo. That usually settles it within a few days. If it does not, the guarantee helps; your legal guarantee applies either way.',
+    damaged_or_different: 'Send {merchant} a short message and a photo. That usually settles it within a few days. If it does not, the guarantee helps; your legal guarantee applies either way.',
     return_or_cancel: 'You ask here, {merchant} answers with an address or a return label.',
     refund: 'Here you see what was charged and what comes back.',
     payment: 'Here you see what was charged and what comes back.',
-    other: 'Tell {merchant} what is wrong: your conversation stays here, also as proof. If that does not solve it, the guarantee helps; an independent team decides about it.',
+    other: 'Tell {merchant} what is wrong: your conversation stays here, also as proof. If that does not solve it, the guarantee helps; an independent team decides.',
   },
   scans: {
     announced: 'Announced', in_transit: 'On its way', out_for_delivery: 'Out for delivery', attempted: 'Delivery attempted', ready_for_pickup: 'Ready for pickup',
@@ -54,9 +54,9 @@ export const words: TopicWords = {
   },
 
   back: {
-    asOrdered: 'What {merchant} promised when you ordered applies.', fee: '{amount} for sending back is taken off the refund.',
-    ask: 'Ask to return', what: 'What would you like?', which: 'Which items?', reason: 'Is there anything you would like to say?', files: 'Photos and files', send: 'Send request', done: 'Your request is with {merchant}.',
-    quote: 'This is what you get back', reckoning: 'Refund', goods: 'Goods', shipping: 'Delivery charge', feeRow: 'Sending back', deduction: 'Deduction', sum: 'You get',
+    asOrdered: 'What {merchant} promised when you ordered applies.', fee: '{amount} for return shipping is deducted from the refund.',
+    ask: 'Ask to return', what: 'What would you like?', which: 'Which items?', reason: 'Is there anything you would like to add?', files: 'Photos and files', send: 'Send request', done: 'Your request is with {merchant}.',
+    quote: 'This is what you get back', reckoning: 'Refund', goods: 'Goods', shipping: 'Delivery', feeRow: 'Return shipping', deduction: 'Deduction', sum: 'You get',
     note: 'Note from {merchant}', yourWords: 'What you wrote', address: 'Send to', label: 'Open the return label', tracking: 'Track the new parcel', inspection: 'What {merchant} says about it',
     merchantNext: 'It is {merchant}’s turn.',
     callOff: 'Withdraw the request', callOffSure: 'Do you really want to withdraw the request? You can make a new one later, as long as there is time.', callOffYes: 'Yes, withdraw', keep: 'No, keep it', calledOff: 'Your request is withdrawn.',
@@ -68,7 +68,7 @@ export const words: TopicWords = {
 
   rating: {
     title: 'Rate {merchant}', lead: 'How well did {merchant} look after your order? Your rating counts, and {merchant} can read it.',
-    stars: 'Your stars', text: 'Is there anything you would like to say?', send: 'Send rating', done: 'Thank you! Your rating has arrived.', given: 'Your rating of {when}', pick: 'Choose one to five stars.',
+    stars: 'Your stars', text: 'Is there anything you would like to add?', send: 'Send rating', done: 'Thank you! Your rating has arrived.', given: 'Your rating of {when}', pick: 'Choose one to five stars.',
     scale: ['not good at all', 'not good', 'fair', 'good', 'very good'],
     count: { one: '{n} star', other: '{n} stars' },
   },

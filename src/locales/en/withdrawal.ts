@@ -3,8 +3,8 @@ import type { WithdrawalWords } from '../shapes/withdrawal.ts';
 
 export const words: WithdrawalWords = {
   merchant: 'The shop',
-  lead: 'You need not give a reason. We confirm at once that it arrived, by e-mail too.',
-  before: 'A withdrawal for this order arrived on {when} already. You do not need to repeat it.',
+  lead: 'You do not have to give a reason. We confirm receipt at once, by e-mail too.',
+  before: 'A withdrawal for this order already arrived on {when}. You do not need to repeat it.',
   field: {
     name: 'Your name',
     contract: 'Order number', contractHint: 'Not at hand? Then for example: “rucksack, ordered on 3 November”.',
@@ -19,7 +19,7 @@ export const words: WithdrawalWords = {
     items: 'Name the items more briefly', note: 'Make the message a little shorter',
   },
   problems: {
-    refused: 'The shop could not take your withdrawal like this. Check what you entered and send it again.',
+    refused: 'The shop could not accept your details like this. Check what you entered and send it again.',
     request_running: 'Your withdrawal is being sent right now. Send it again in a few seconds; it arrives only once.',
     formless: 'You can do without this form: an e-mail to {address} is enough.',
   },
