@@ -12,6 +12,7 @@ export type { Area, Condition, DeedName, DeskWords, Filter, OrderFilter } from '
 const languages: Record<string, () => Promise<{ readonly words: DeskWords }>> = {
   de: () => import('./de/desk.ts'),
   en: () => import('./en/desk.ts'),
+  fr: () => import('./fr/desk.ts'),
 };
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
 

@@ -14,6 +14,7 @@ export type { Words } from './shapes/general.ts';
 const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
   de: () => import('./de/general.ts'),
   en: () => import('./en/general.ts'),
+  fr: () => import('./fr/general.ts'),
 };
 
 /** The languages a page can be shown in. */

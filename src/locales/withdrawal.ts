@@ -10,6 +10,7 @@ export type { WithdrawalWords } from './shapes/withdrawal.ts';
 const languages: Record<string, () => Promise<{ readonly words: WithdrawalWords }>> = {
   de: () => import('./de/withdrawal.ts'),
   en: () => import('./en/withdrawal.ts'),
+  fr: () => import('./fr/withdrawal.ts'),
 };
 
 /** The languages there are. */
