@@ -13,6 +13,7 @@ const languages: Record<string, () => Promise<{ readonly words: DeskWords }>> = 
   de: () => import('./de/desk.ts'),
   en: () => import('./en/desk.ts'),
   fr: () => import('./fr/desk.ts'),
+  it: () => import('./it/desk.ts'),
 };
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
 

@@ -15,6 +15,7 @@ const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
   de: () => import('./de/general.ts'),
   en: () => import('./en/general.ts'),
   fr: () => import('./fr/general.ts'),
+  it: () => import('./it/general.ts'),
 };
 
 /** The languages a page can be shown in. */

@@ -11,6 +11,7 @@ const languages: Record<string, () => Promise<{ readonly words: WithdrawalWords 
   de: () => import('./de/withdrawal.ts'),
   en: () => import('./en/withdrawal.ts'),
   fr: () => import('./fr/withdrawal.ts'),
+  it: () => import('./it/withdrawal.ts'),
 };
 
 /** The languages there are. */
