@@ -14,6 +14,7 @@ const languages: Record<string, () => Promise<{ readonly words: DeskWords }>> = 
   en: () => import('./en/desk.ts'),
   fr: () => import('./fr/desk.ts'),
   it: () => import('./it/desk.ts'),
+  es: () => import('./es/desk.ts'),
 };
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
 

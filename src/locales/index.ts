@@ -16,6 +16,7 @@ const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
   en: () => import('./en/general.ts'),
   fr: () => import('./fr/general.ts'),
   it: () => import('./it/general.ts'),
+  es: () => import('./es/general.ts'),
 };
 
 /** The languages a page can be shown in. */
