@@ -10,7 +10,7 @@ export const words: WithdrawalWords = {
     contract: 'Número de pedido', contractHint: '¿No lo tiene a mano? Entonces, por ejemplo: «mochila, pedida el 3 de noviembre».',
     email: 'Correo para la confirmación',
     more: 'Solo algunos artículos, o un mensaje',
-    extent: '¿De qué desea desistir?', whole: 'De todo el contrato', part: 'Solo de algunos artículos', which: '¿Qué artículos?',
+    extent: '¿De qué desea desistir?', whole: 'Todo el contrato', part: 'Solo algunos artículos', which: '¿Qué artículos?',
     items: '¿Qué artículos?', itemsHint: 'Si lo deja vacío, es todo el contrato.',
     note: 'Mensaje', noteHint: 'Lo que desee añadir. No hace falta ningún motivo.',
   },
