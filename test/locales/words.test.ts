@@ -38,9 +38,9 @@ describe('the words', () => {
   });
 
   it('may be a language that only the merchant speaks: what it leaves out is English, its dates are its own', async () => {
-    overrideWords('sv', { button: { next: 'Fortsätt' }, topic: { write: { pick: 'Välj' } } });
+    overrideWords('sv', { button: { next: 'Fortsätt' }, topic: { write: { wish: 'Vad önskar du?' } } });
     const words = await loadWords('sv-SE');
-    expect([words.lang, words.button.next, words.button.back, (await loadTopicWords('sv')).write.pick, (await loadTopicWords('sv')).write.more]).to.deep.equal(['sv', 'Fortsätt', 'Back', 'Välj', 'Write again']);
+    expect([words.lang, words.button.next, words.button.back, (await loadTopicWords('sv')).write.wish, (await loadTopicWords('sv')).write.more]).to.deep.equal(['sv', 'Fortsätt', 'Back', 'Vad önskar du?', 'Write again']);
     expect(new Voice(words, 'sv-SE').day('2026-11-26')).to.match(/torsdag/);
     expect((await loadWords('en')).button.next, 'English itself stays').to.equal('Continue');
     for (const tag of ['', 'not a language', '-']) expect(() => { overrideWords(tag, {}); }, tag).to.throw(RangeError);

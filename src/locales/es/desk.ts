@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Secciones', claims: 'Reclamaciones', orders: 'Pedidos', withdrawals: 'Desistimientos', performance: 'Indicadores' },
   list: {
     show: 'Mostrar', search: 'Número de pedido o nombre', elsewhere: 'Buscar en todos los pedidos', find: 'Buscar', all: 'Cerrar la búsqueda', more: 'Cargar más', loading: 'Estamos cargando sus reclamaciones …', failed: 'Ahora mismo no podemos mostrar sus reclamaciones',
-    nobody: 'sin nombre', late: 'Plazo vencido', filed: 'del {when}', back: 'Todas las reclamaciones', choose: 'Elija una reclamación de la lista. La más urgente está arriba.', refresh: 'Recargar',
+    nobody: 'sin nombre', late: 'Plazo vencido', filed: 'del {when}', back: 'Todas las reclamaciones', choose: 'Elija una reclamación de la lista. La más urgente está arriba.',
     filters: { mine: 'Le toca a usted', open: 'Abiertas', closed: 'Cerradas', all: 'Todas' },
     empty: {
       mine: ['Nada que hacer', 'Ahora mismo ninguna reclamación espera su respuesta.'], open: ['Ninguna reclamación abierta', 'Cuando alguien presente una reclamación, aparecerá aquí y recibirá un correo.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Sin resultados', 'No hay reclamaciones para «{search}».'],
     },
     count: { one: '{n} reclamación', other: '{n} reclamaciones' },
-    turn: { merchant: 'Le toca a usted', buyer: 'Cliente', mediator: 'Equipo de Protección de compra', nobody: 'Resuelta' },
+    turn: { merchant: 'Le toca a usted', buyer: 'Cliente', mediator: 'Equipo de Protección de compra' },
   },
   orders: {
     title: 'Pedidos', loading: 'Estamos cargando sus pedidos …', failed: 'Ahora mismo no podemos mostrar sus pedidos', placed: 'pedido el {day}', since: 'desde {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Indicadores', loading: 'Estamos cargando sus indicadores …', failed: 'Ahora mismo no podemos mostrar sus indicadores', rate: 'Porcentaje de pedidos defectuosos', of: '{defects} de {orders} pedidos de los últimos {days} días',
-    limit: 'Límite: {limit}', below: 'Bien: su porcentaje está por debajo del {limit}.', above: 'Su porcentaje no está por debajo del {limit}.', counts: 'Qué cuenta', once: 'Cada pedido cuenta una vez como máximo, aunque se junten varias cosas.',
+    below: 'Bien: su porcentaje está por debajo del {limit}.', above: 'Su porcentaje no está por debajo del {limit}.', counts: 'Qué cuenta', once: 'Cada pedido cuenta una vez como máximo, aunque se junten varias cosas.',
     claim: 'Reclamaciones, abiertas o aceptadas', chargeback: 'Contracargos', rating: 'Valoraciones de una o dos estrellas', reserve: 'Reserva', tier1: 'Nivel 1', tier2: 'Nivel 2',
     first: 'Se retiene lo que está en disputa, más los pagos de los últimos 7 días.', second: 'Se retiene lo que está en disputa, o la parte del porcentaje de pedidos defectuosos en los pagos de los últimos 30 días: lo que sea mayor.',
     disputed: 'En disputa', week: 'Pagos de los últimos 7 días', month: 'Pagos de los últimos 30 días', share: 'De ellos, {rate}', nothing: 'Ahora mismo no se retiene nada.', missing: 'Qué falta para el nivel 2',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Pedido {order}', placed: 'Pedido', paid: 'Pagado', shipTo: 'Entregado a', story: 'Lo que escribe {buyer}', wish: 'Petición', evidence: 'Pruebas', picture: 'Imagen de {buyer}: {name}',
     pictureFailed: 'Esta imagen no se puede mostrar aquí.', save: 'Guardar {name}', course: 'Historial', history: 'Lo que se ha dicho sobre la reclamación', thread: 'Conversación', write: 'Mensaje a {buyer}', none: 'Aún no hay mensajes.',
-    others: 'Otras reclamaciones de este pedido', returns: 'Devoluciones', asked: 'Solicitada {when}', todo: '¿Qué desea hacer?', question: 'Pregunta del equipo de Protección de compra', parcel: 'Entrega', rating: 'Valoración', stars: { one: '{n} de 5 estrellas', other: '{n} de 5 estrellas' },
+    others: 'Otras reclamaciones de este pedido', returns: 'Devoluciones', asked: 'Solicitada {when}', question: 'Pregunta del equipo de Protección de compra', parcel: 'Entrega', rating: 'Valoración', stars: { one: '{n} de 5 estrellas', other: '{n} de 5 estrellas' },
   },
   deeds: {
     accept: { open: 'Aceptar la reclamación', title: 'Aceptar la reclamación', lead: 'Da la razón a {buyer}. No se puede deshacer.', send: 'Aceptar definitivamente' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: '¿Es correcto?', acceptMoney: 'Acepta reembolsar {amount} a {buyer}.', acceptOther: 'Acepta: {outcome}.', returnFirst: 'Solo vale cuando vuelva a tener el artículo.',
     offer: 'Ofrece a {buyer}: {offer}.', received: 'Después hay que reembolsar {amount}.', doubtful: 'Aún no se reembolsa nada. El equipo de Protección de compra revisa la reclamación.',
     refund: 'Confirma que ha reembolsado {amount} a {buyer}.', approve: 'Acepta la devolución. Los artículos van a esta dirección:', approveMoney: 'Acepta. Hay que reembolsar {amount}, sin que vuelva el artículo.',
-    refuse: 'Rechaza. Este motivo llega a {buyer}:', receivedReturn: 'Después hay que reembolsar hasta {amount}.', exchange: 'Después envía la sustitución.', exchanged: 'La sustitución va de camino a {buyer}.', emptyParcel: 'No se reembolsa nada. Sigue siendo posible una reclamación de {buyer}.', done: 'Enviado, {when}.',
+    refuse: 'Rechaza. Este motivo llega a {buyer}:', receivedReturn: 'Después hay que reembolsar hasta {amount}.', exchange: 'Después envía la sustitución.', exchanged: 'La sustitución va de camino a {buyer}.', emptyParcel: 'No se reembolsa nada. Sigue siendo posible una reclamación de {buyer}.',
   },
   field: {
     returnFirst: 'Primero el artículo, luego el dinero', note: 'Una frase al respecto', noteHint: 'La puede leer {buyer}.', kind: '¿Qué ofrece?', amount: 'Importe', most: 'Se trata de {most}.', condition: '¿En qué estado está el artículo?',

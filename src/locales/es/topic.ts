@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Paquete {n}', title: 'Seguimiento', none: 'Aún no hay noticias del transportista.', follow: 'Seguir con {carrier}' },
 
-  write: { more: 'Escribir de nuevo', problem: '¿De qué se trata?', pick: 'Elija', wish: '¿Qué desea?', noWish: 'Aún no lo sé' },
+  write: { more: 'Escribir de nuevo', problem: '¿De qué se trata?', wish: '¿Qué desea?', noWish: 'Aún no lo sé' },
   templates: {
     where_is_it: [
       ['El paquete aún no ha llegado', 'Buenos días:\n\nMi pedido {order} aún no ha llegado. ¿Dónde está el paquete y cuándo llegará?\n\nGracias'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: 'Valorar {merchant}', lead: '¿Qué tal ha atendido {merchant} su pedido? Su valoración cuenta, y {merchant} puede leerla.',
+    lead: '¿Qué tal ha atendido {merchant} su pedido? Su valoración cuenta, y {merchant} puede leerla.',
     stars: 'Sus estrellas', text: '¿Desea añadir algo?', send: 'Enviar la valoración', done: '¡Gracias! Su valoración ha llegado.', given: 'Su valoración del {when}', pick: 'Elija de una a cinco estrellas.',
     scale: ['nada bien', 'no muy bien', 'regular', 'bien', 'muy bien'],
     count: { one: '{n} estrella', other: '{n} estrellas' },
