@@ -27,6 +27,9 @@ export const loadWords = loadOnce('', languages, (language) => languages[languag
 
 const later = <S extends keyof Later>(set: S): ((tag: string) => Promise<Later[S]>) => loadOnce<Later[S]>(set, languages, async (language) => (await loadWords(language)).later[set]());
 
+/** What stands there when not even English can be fetched. */
+export const unspoken = 'This part of the page did not load. Please reload the page.';
+
 /** What is said within a topic of the help panel, a return and a rating. */
 export const loadTopicWords = later('topic');
 /** About chosen files. */

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
 import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
+import { ClaimsApiError } from '../../src/client/outcome.ts';
+import { failureText } from '../../src/elements/shared/failure.ts';
 import { loadFileWords, loadNewsWords, loadTopicWords, loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
 import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
 import { Voice } from '../../src/locales/voice.ts';
@@ -14,6 +16,11 @@ describe('the words', () => {
       const { problems } = await loadWords(name);
       for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');
     }
+  });
+
+  it('have a sentence for a code that we do not know, whatever it is called', async () => {
+    const voice = new Voice(await loadWords('de'), 'de');
+    for (const code of ['constructor', 'toString', '__proto__', 'teapot', '']) expect(failureText(voice, new ClaimsApiError('refused', code)), code).to.match(/^So geht es gerade nicht\./);
   });
 
   it('fall back to English for a language that is not there, whatever it is called', async () => {
