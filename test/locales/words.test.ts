@@ -67,6 +67,16 @@ describe('what Intl says', () => {
     expect(plain((await voice('de', Intl.DateTimeFormat().resolvedOptions().timeZone)).moment('2026-12-04T22:59:59Z'))).to.not.contain('(');
   });
 
+  it('fits its words around dates, counts and spans in every language', async () => {
+    const [french, italian, spanish] = await Promise.all(['fr', 'it', 'es'].map((name) => voice(name)));
+    const due = '2026-12-04T22:59:59Z';
+    expect([french!, italian!, spanish!].map((each) => plain(each.say(each.words.until, { when: each.moment(due) })).replace(/ \([^)]*\)$/, ''))).to.deep.equal([
+      'd’ici au vendredi 4 décembre 2026 à 23:59', 'entro venerdì 4 dicembre 2026, ore 23:59', 'a más tardar el viernes, 4 de diciembre de 2026, 23:59 h']);
+    expect([0, 1, 2, 1e6].map((n) => plain(french!.count(french!.words.help.news, n)))).to.deep.equal(['Nouveau message de Bergwerk', 'Nouveau message de Bergwerk', '2 nouveaux messages de Bergwerk', '1 000 000 nouveaux messages de Bergwerk']);
+    expect([1, 2].map((n) => plain(italian!.count(italian!.words.form.missing, n)))).to.deep.equal(['Manca ancora un dato', 'Mancano ancora 2 dati']);
+    expect(plain(spanish!.say(spanish!.words.left, { time: spanish!.left('2026-12-04T23:30:00Z', Date.parse('2026-11-28T09:00:00Z')) }))).to.equal('quedan 6 días y 14 horas');
+  });
+
   it('counts down in the largest units that help', async () => {
     const german = await voice('de');
     const now = Date.parse('2026-11-28T09:00:00Z');
