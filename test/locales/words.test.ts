@@ -1,62 +1,26 @@
-/** The words of every language: alike in shape and placeholders, free of words the house does without, and said right by Intl. */
+/** The words of a language: there for every code, English where there are none, a merchant's own where there are some, and said right by Intl. */
 import { expect } from '@open-wc/testing';
 import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
 import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
-import { fileLocales, loadFileWords } from '../../src/locales/files/index.ts';
-import { leftOverLocales, loadLeftOverWords } from '../../src/locales/left-over/index.ts';
-import { loadNewsWords, newsLocales } from '../../src/locales/news/index.ts';
-import { loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
+import { ClaimsApiError } from '../../src/client/outcome.ts';
+import { failureText } from '../../src/elements/shared/failure.ts';
+import { loadFileWords, loadNewsWords, loadTopicWords, loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
 import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
-import { loadTopicWords, topicLocales } from '../../src/locales/topic/index.ts';
 import { Voice } from '../../src/locales/voice.ts';
 
-type Leaf = readonly [path: string, text: string];
-function leaves(value: unknown, path = ''): Leaf[] {
-  if (typeof value === 'string') return [[path, value]];
-  return Object.entries(value as object).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`));
-}
-const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
-const isPlural = (path: string): boolean => /\.(zero|one|two|few|many|other)$/.test(path);
-
 describe('the words', () => {
-  it('say the same things with the same gaps in every language', async () => {
-    expect(topicLocales()).to.deep.equal(localeNames());
-    const all = async (name: string) => leaves({ ...await loadWords(name), topic: await loadTopicWords(name) });
-    const english = (await all('en')).filter(([path]) => !isPlural(path));
-    for (const name of localeNames()) {
-      const words = new Map(await all(name));
-      for (const [path, text] of english) {
-        expect(words.has(path), `${name}${path}`).to.equal(true);
-        // the merchant's name and the order's number may stand wherever a language needs them
-        const own = (holesOf: string[]): string[] => holesOf.filter((hole) => hole !== 'merchant' && hole !== 'order');
-        expect(own(holes(words.get(path)!)), `${name}${path}: ${words.get(path)!}`).to.deep.equal(own(holes(text)));
-      }
-    }
-  });
-
-  it('of what came by itself, and of what was left over, are alike in every language too', async () => {
-    for (const [locales, load] of [[newsLocales, loadNewsWords], [leftOverLocales, loadLeftOverWords], [fileLocales, loadFileWords]] as const) {
-      const shape = async (name: string) => leaves(await load(name)).map(([path, text]) => [path, holes(text)]);
-      expect(locales()).to.have.members(localeNames());
-      for (const name of locales()) expect(await shape(name), name).to.deep.equal(await shape('en'));
-    }
-  });
-
-  it('do without blame, jargon and regret', async () => {
-    const unwanted: Record<string, RegExp> = {
-      de: /\b(fehler|ungültig|pflichtfeld|leider|error|bitte wählen sie aus|eingabe ist|user|login)\b/i,
-      en: /\b(error|invalid|required field|unfortunately|sorry|oops|please enter a valid)\b/i,
-    };
-    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of [...leaves(await loadWords(name)), ...leaves(await loadTopicWords(name)), ...leaves(await loadFileWords(name))]) expect(text, path).to.not.match(pattern);
-  });
-
   it('have something to say for every code a buyer can meet', async () => {
     const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|order_erased|cart_|checkout_|method_unavailable|file_(empty|checksum|id|part)|image_too_large|amount_missing|(claim|message|return|withdrawal)_id_taken|withdrawal_assigned|message_unknown|deduction_unexplained|policy_unknown|time_zone|event_forged|provider_|return_forged)/;
     for (const name of localeNames()) {
       const { problems } = await loadWords(name);
       for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');
     }
+  });
+
+  it('have a sentence for a code that we do not know, whatever it is called', async () => {
+    const voice = new Voice(await loadWords('de'), 'de');
+    for (const code of ['constructor', 'toString', '__proto__', 'teapot', '']) expect(failureText(voice, new ClaimsApiError('refused', code)), code).to.match(/^So geht es gerade nicht\./);
   });
 
   it('fall back to English for a language that is not there, whatever it is called', async () => {
@@ -69,9 +33,24 @@ describe('the words', () => {
     overrideWords('de', { button: { next: 'Weiter geht’s' }, topics: { where_is_it: ['Wo bleibt es?'] } });
     const words = await loadWords('de');
     expect([words.button.next, words.button.back, words.topics.where_is_it[0]]).to.deep.equal(['Weiter geht’s', 'Zurück', 'Wo bleibt es?']);
-    overrideWords('de', { rating: { send: 'Ab die Post' } });
+    overrideWords('de', { topic: { rating: { send: 'Ab die Post' } } });
     expect((await loadTopicWords('de')).rating.send, 'words that are fetched later, too').to.equal('Ab die Post');
-    overrideWords('de', { rating: { send: 'Bewertung senden' }, button: { next: 'Weiter' }, topics: { where_is_it: ['Wo ist mein Paket?', 'Wo es ist und bis wann es da sein soll'] } });
+    const odd = { button: { next: null, back: ['no'], change: undefined, close: {} }, grounds: 'no', delivery: { overdue: ['Zu spät'] }, files: { empty: '{name} ist ganz leer.' }, claim: { unknown: 'Kein Antrag' } };
+    overrideWords('de', odd as unknown as Parameters<typeof overrideWords>[1]);
+    const { button, grounds, delivery } = await loadWords('de-AT');
+    expect([button.next, button.back, button.change, button.close, grounds.overcharged[0], delivery.overdue], 'what is no word leaves ours').to.deep.equal(['Weiter geht’s', 'Zurück', 'Ändern', 'Schließen', 'Zu viel abgebucht', ['Zu spät', 'Ihr Paket sollte spätestens {latest} da sein.']]);
+    expect([(await loadFileWords('de')).empty, (await loadNewsWords('de')).claim], 'each set has its own').to.deep.equal(['{name} ist ganz leer.', 'Antrag {number}: {state}.']);
+    overrideWords('de', { delivery: { overdue: ['Überfällig', 'Ihr Paket sollte spätestens {latest} da sein.'] }, files: { empty: '{name} ist leer. Wählen Sie eine andere Datei.' }, claim: { unknown: 'Diesen Antrag gibt es bei dieser Bestellung nicht.' } });
+    overrideWords('de', { topic: { rating: { send: 'Bewertung senden' } }, button: { next: 'Weiter' }, topics: { where_is_it: ['Wo ist mein Paket?', 'Wo es ist und bis wann es da sein soll'] } });
+  });
+
+  it('may be a language that only the merchant speaks: what it leaves out is English, its dates are its own', async () => {
+    overrideWords('sv', { button: { next: 'Fortsätt' }, topic: { write: { wish: 'Vad önskar du?' } } });
+    const words = await loadWords('sv-SE');
+    expect([words.lang, words.button.next, words.button.back, (await loadTopicWords('sv')).write.wish, (await loadTopicWords('sv')).write.more]).to.deep.equal(['sv', 'Fortsätt', 'Back', 'Vad önskar du?', 'Write again']);
+    expect(new Voice(words, 'sv-SE').day('2026-11-26')).to.match(/torsdag/);
+    expect((await loadWords('en')).button.next, 'English itself stays').to.equal('Continue');
+    for (const tag of ['', 'not a language', '-']) expect(() => { overrideWords(tag, {}); }, tag).to.throw(RangeError);
   });
 });
 
@@ -86,6 +65,16 @@ describe('what Intl says', () => {
     expect(plain(german.day('2026-11-26'))).to.equal('Donnerstag, 26. November');
     expect(plain((await voice('en-GB')).moment('2026-12-04T22:59:59Z'))).to.match(/^Friday,? 4 December 2026, 23:59( \(CET\))?$/);
     expect(plain((await voice('de', Intl.DateTimeFormat().resolvedOptions().timeZone)).moment('2026-12-04T22:59:59Z'))).to.not.contain('(');
+  });
+
+  it('fits its words around dates, counts and spans in every language', async () => {
+    const [french, italian, spanish] = await Promise.all(['fr', 'it', 'es'].map((name) => voice(name)));
+    const due = '2026-12-04T22:59:59Z';
+    expect([french!, italian!, spanish!].map((each) => plain(each.say(each.words.until, { when: each.moment(due) })).replace(/ \([^)]*\)$/, ''))).to.deep.equal([
+      'd’ici au vendredi 4 décembre 2026 à 23:59', 'entro venerdì 4 dicembre 2026, ore 23:59', 'a más tardar el viernes, 4 de diciembre de 2026, 23:59 h']);
+    expect([0, 1, 2, 1e6].map((n) => plain(french!.count(french!.words.help.news, n)))).to.deep.equal(['Nouveau message de Bergwerk', 'Nouveau message de Bergwerk', '2 nouveaux messages de Bergwerk', '1 000 000 nouveaux messages de Bergwerk']);
+    expect([1, 2].map((n) => plain(italian!.count(italian!.words.form.missing, n)))).to.deep.equal(['Manca ancora un dato', 'Mancano ancora 2 dati']);
+    expect(plain(spanish!.say(spanish!.words.left, { time: spanish!.left('2026-12-04T23:30:00Z', Date.parse('2026-11-28T09:00:00Z')) }))).to.equal('quedan 6 días y 14 horas');
   });
 
   it('counts down in the largest units that help', async () => {
