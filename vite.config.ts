@@ -69,6 +69,10 @@ const ownKeys: Plugin = {
   renderChunk: (code) => ({ code: code.replace(/\bfor \((const|let|var) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'), map: null }),
 };
 
+/** A language's files are told apart by its name: `de-general`, `de-topic`. */
+const chunkNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+  `chunks/${(moduleIds.length === 1 && /locales\/([a-z]+\/[\w-]+)\.ts$/.exec(moduleIds[0]!)?.[1]?.replace('/', '-')) || '[name]'}-[hash:6].js`;
+
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|limits|reading)\.ts$/ },
@@ -160,7 +164,7 @@ const builds: Record<string, UserConfig> = {
     build: {
       ...common, sourcemap: 'hidden', outDir: 'dist/cdn', modulePreload: false,
       lib: { entry: { 'redress.esm': 'src/entries/script-tag.ts' }, formats: ['es'] },
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, comments: { annotation: false }, chunkFileNames: 'chunks/[name]-[hash:6].js', codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, comments: { annotation: false }, chunkFileNames: chunkNames, codeSplitting: { includeDependenciesRecursively: false, groups: together } } },
     },
   },
   loader: {

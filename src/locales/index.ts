@@ -1,24 +1,47 @@
 /**
- * The languages there are, each fetched when it is first spoken. A language we do not have falls back to English; a merchant may replace
- * words in part. To add one: write its modules, name them here and in the sets that are fetched later (`topic`, `withdrawal`, `desk`).
+ * The languages there are, each a folder with one file for every set of words, fetched when it is first spoken. A language we do not have falls back to
+ * English; a merchant may replace words in part or bring a language of its own. To add one: write its folder, name it here and in the sets that speak
+ * without the general words (`withdrawal`, `desk`, `pay-failures`), in `pay-words` and `withdrawal-labels`.
  */
 import { lay, loadOnce } from './load-once.ts';
-import type { TopicWords } from './topic/words.ts';
-import type { PartialWords, Words } from './words.ts';
+import type { DeskWords } from './shapes/desk.ts';
+import type { PartialWords } from './shapes/forms.ts';
+import type { Later, Words } from './shapes/general.ts';
+import type { WithdrawalWords } from './shapes/withdrawal.ts';
 
-export type { PartialWords, Plural, Words } from './words.ts';
-export { merge } from './load-once.ts';
+export type { Words } from './shapes/general.ts';
 
-const languages: Record<string, () => Promise<Words>> = {
-  de: async () => (await import('./de.ts')).de,
-  en: async () => (await import('./en.ts')).en,
+const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
+  de: () => import('./de/general.ts'),
+  en: () => import('./en/general.ts'),
+  fr: () => import('./fr/general.ts'),
+  it: () => import('./it/general.ts'),
 };
 
 /** The languages a page can be shown in. */
 export const localeNames = (): string[] => Object.keys(languages);
 
 /** The words for a language tag. Rejects only when they cannot be fetched, and may then be asked again. */
-export const loadWords = loadOnce(languages);
+export const loadWords = loadOnce('', languages, (language) => languages[language]!());
+
+const later = <S extends keyof Later>(set: S): ((tag: string) => Promise<Later[S]>) => loadOnce<Later[S]>(set, languages, async (language) => (await loadWords(language)).later[set]());
+
+/** What is said within a topic of the help panel, a return and a rating. */
+export const loadTopicWords = later('topic');
+/** About chosen files. */
+export const loadFileWords = later('files');
+/** Of what did not arrive during an earlier visit. */
+export const loadLeftOverWords = later('leftOver');
+/** Of what came by itself. */
+export const loadNewsWords = later('news');
+
+/** The sets of words that are fetched by themselves, under their names. */
+interface Sets extends Later {
+  readonly withdrawal: WithdrawalWords;
+  readonly desk: DeskWords;
+}
+/** A merchant's own words: general ones as they are, those of the other sets under their name. */
+export type OwnWords = PartialWords<Omit<Words, 'lang' | 'later'> & Sets>;
 
 /** Replaces some of the words of a language, on every element of the page: `overrideWords('de', { button: { next: 'Weiter geht’s' } })`. */
-export const overrideWords = (locale: string, words: PartialWords & PartialWords<TopicWords>): void => lay(locale, words);
+export const overrideWords = (tag: string, words: OwnWords): void => lay(tag, words);

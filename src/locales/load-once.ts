@@ -1,38 +1,48 @@
 /**
  * How a set of words is fetched: one module per language, each at most once, English for a language that is not there. A merchant's own words
- * are laid over every set. Used by each set's door; knows no words itself.
+ * are laid over ours, and over English in a language that only the merchant speaks. Used by each set's door; knows no words itself.
  */
 
-const overrides = new Map<string, object>();
-const sets = new Set<Map<string, unknown>>();
+/** A merchant's own words by language, those of the later sets under the set's name. */
+const own = new Map<string, Readonly<Record<string, unknown>>>();
+const loaded = new Map<string, Promise<unknown>>();
 
-/** The words for a language tag. Rejects only when they cannot be fetched, and may then be asked again. */
-export function loadOnce<W extends object>(languages: Readonly<Record<string, () => Promise<W>>>): (locale: string) => Promise<W> {
-  const loaded = new Map<string, Promise<W>>();
-  sets.add(loaded);
-  return (locale) => {
-    const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
-    const name = Object.hasOwn(languages, language) ? language : 'en';
-    const words = loaded.get(name) ?? languages[name]!().then((all) => merge(all, overrides.get(name)));
-    loaded.set(name, words);
-    words.catch(() => loaded.delete(name));
+const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
+
+/**
+ * The words of a set (the general ones have no name) for a language tag: the same promise as long as they are the same. Rejects only when they cannot
+ * be fetched, and may then be asked again.
+ */
+export function loadOnce<W extends object>(set: string, languages: object, fetchFrom: (language: string) => Promise<{ readonly words: W }>): (tag: string) => Promise<W> {
+  return (tag) => {
+    const language = languageOf(tag);
+    const ours = Object.hasOwn(languages, language);
+    const name = ours || own.has(language) ? language : 'en';
+    const words = loaded.get(set + name) as Promise<W> | undefined ?? fetchFrom(ours ? language : 'en').then((module) => merge(module.words, set ? own.get(name)?.[set] : own.get(name)));
+    loaded.set(set + name, words);
+    words.catch(() => loaded.delete(set + name));
     return words;
   };
 }
 
-/** Lays words over every set of a language, on every element of the page. */
-export function lay(locale: string, words: object): void {
-  const name = locale.toLowerCase();
-  overrides.set(name, merge(overrides.get(name) ?? {}, words));
-  for (const set of sets) set.delete(name);
+/** Lays words over those of a language, on every element of the page. Throws a RangeError for what is no language. */
+export function lay(tag: string, words: object): void {
+  const { language } = new Intl.Locale(languageOf(tag));
+  own.set(language, { ...merge(own.get(language) ?? {}, words), lang: language });
+  loaded.clear();
   dispatchEvent(new Event('redress-settings-changed'));
 }
 
-export function merge<T extends object>(into: T, part: object | undefined): T {
+const kind = (value: unknown): string => ({}).toString.call(value);
+
+/** Words over words. What is missing, or is no word where there is one, leaves what was there. */
+export function merge<T extends object>(into: T, part: unknown): T {
   const merged = { ...into } as Record<string, unknown>;
-  for (const [name, value] of Object.entries(part ?? {})) {
+  for (const [name, value] of Object.entries(part ?? {}) as [string, unknown][]) {
     const before = merged[name];
-    merged[name] = typeof value === 'object' && value !== null && !Array.isArray(value) && typeof before === 'object' && before !== null ? merge(before, value as object) : value;
+    if (before === undefined) merged[name] = value;
+    // a name without its hint keeps ours; a list of such pairs is replaced
+    else if (kind(value) === kind(before)) merged[name] = Array.isArray(value) ? (typeof value[0] === 'string' ? [...value as unknown[], ...(before as unknown[]).slice(value.length)] : value) : typeof value === 'object' ? merge(before as object, value) : value;
   }
   return merged as T;
 }

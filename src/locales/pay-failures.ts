@@ -1,32 +1,18 @@
 /**
- * What the pay button says while it works and when paying did not work, each language fetched with the first click. First of all that nothing was
- * charged: that is what a buyer wants to know. Of a payment somebody came back from that is only said when it is certain.
+ * What the pay button says while it works and when paying did not work, each language fetched with the first click. The payer picks the sentence by
+ * what happened. Apart from the other sets: what is said about a buyer's money is not replaced, and the button carries none of their machinery.
  */
-export interface PayFailures {
-  readonly busy: string;
-  readonly unavailable: string;
-  /** The method is not to be had here. */
-  readonly refused: string;
-  readonly changed: string;
-  /** The method does not take this currency. */
-  readonly currency: string;
-  /** The provider declined. */
-  readonly failed: string;
-  /** Back from paying, and nobody can say yet how it ended. */
-  readonly pending: string;
-  /** Back from paying with an address no payment belongs to. */
-  readonly unknown: string;
-}
+import type { PayFailures } from './shapes/pay.ts';
 
 const languages: Record<string, () => Promise<{ readonly words: PayFailures }>> = {
-  de: () => import('./pay/pay-de.ts'),
-  en: () => import('./pay/pay-en.ts'),
-  fr: () => import('./pay/pay-fr.ts'),
-  it: () => import('./pay/pay-it.ts'),
-  es: () => import('./pay/pay-es.ts'),
-  nl: () => import('./pay/pay-nl.ts'),
-  pl: () => import('./pay/pay-pl.ts'),
-  ar: () => import('./pay/pay-ar.ts'),
+  de: () => import('./de/pay.ts'),
+  en: () => import('./en/pay.ts'),
+  fr: () => import('./fr/pay.ts'),
+  it: () => import('./it/pay.ts'),
+  es: () => import('./es/pay.ts'),
+  nl: () => import('./nl/pay.ts'),
+  pl: () => import('./pl/pay.ts'),
+  ar: () => import('./ar/pay.ts'),
 };
 
 /** The words for a language tag, or the English ones; nothing when they cannot be fetched. */

@@ -4,7 +4,8 @@
  */
 import type { Money } from '../contract/index.ts';
 import { moneyText } from './money.ts';
-import type { Plural, Words } from './words.ts';
+import type { Plural } from './shapes/forms.ts';
+import type { Words } from './shapes/general.ts';
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
 type Unit = 'minute' | 'hour' | 'day';

@@ -26,7 +26,7 @@ describe('the desk, looked at', () => {
   });
 
   it('says the same things in every language', async () => {
-    const { deskLocales, loadDeskWords } = await import('../../src/locales/desk/index.ts');
+    const { deskLocales, loadDeskWords } = await import('../../src/locales/desk.ts');
     const leaves = (value: object, path = ''): string[] => Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' ? [`${path}.${name} ${[...inner.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort().join()}`] : leaves(inner as object, `${path}.${name}`)));
     const english = leaves(await loadDeskWords('en'));
     for (const locale of deskLocales()) expect(leaves(await loadDeskWords(locale)), locale).to.have.members(english);

@@ -86,7 +86,7 @@ describe('an order that is not like the others', () => {
       await buyer.presses('Zur Übersicht');
     }
     await buyer.presses('Wo ist mein Paket?');
-    await buyer.reads('Es gibt noch keine Nachricht vom Versand.');
+    await buyer.reads('Es gibt noch keine Nachricht vom Paketdienst.');
   });
 
   it('makes no link of an address that is none', async () => {

@@ -29,7 +29,7 @@ describe('the words of a withdrawal', () => {
   });
 
   it('are complete in every language that has a form', async () => {
-    const { loadWithdrawalWords, withdrawalLocales } = await import('../../src/locales/withdrawal/index.ts');
+    const { loadWithdrawalWords, withdrawalLocales } = await import('../../src/locales/withdrawal.ts');
     const leaves = (value: object, path = ''): string[] => Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' ? [`${path}.${name} ${[...inner.matchAll(/\{\w+\}/g)].sort().join()}`] : leaves(inner as object, `${path}.${name}`)));
     const english = leaves(await loadWithdrawalWords('en'));
     for (const locale of withdrawalLocales()) expect(leaves(await loadWithdrawalWords(locale)), locale).to.deep.equal(english);
@@ -38,7 +38,7 @@ describe('the words of a withdrawal', () => {
   });
 
   it('never say that a withdrawal was accepted', async () => {
-    const { loadWithdrawalWords } = await import('../../src/locales/withdrawal/index.ts');
+    const { loadWithdrawalWords } = await import('../../src/locales/withdrawal.ts');
     expect((await loadWithdrawalWords('de')).receipt.only).to.contain('nicht, dass er schon angenommen ist');
     expect((await loadWithdrawalWords('en')).receipt.only).to.contain('not that it has been accepted');
   });

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { MerchantApi } from '../../client/merchant-api.ts';
-import type { Area, DeskWords } from '../../locales/desk/index.ts';
+import type { Area, DeskWords } from '../../locales/desk.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { Assigning } from './assigning.ts';
 import { ClaimList } from './claim-list.ts';

@@ -7,7 +7,7 @@ import type { TemplateResult } from 'lit';
 import type { MerchantApi } from '../../client/merchant-api.ts';
 import type { Failure } from '../../client/outcome.ts';
 import type { WithdrawalRow } from '../../contract/index.ts';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { failureNote } from '../shared/failure.ts';

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Case, Claim, Return } from '../../contract/index.ts';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { addressLines } from '../shared/address.ts';
 import type { CaseHost } from '../shared/case-element.ts';

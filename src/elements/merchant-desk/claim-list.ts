@@ -4,7 +4,7 @@
  */
 import type { MerchantApi } from '../../client/merchant-api.ts';
 import type { Claim, ClaimRow, ClaimState } from '../../contract/index.ts';
-import type { Filter } from '../../locales/desk/index.ts';
+import type { Filter } from '../../locales/desk.ts';
 import { Fetching } from './fetching.ts';
 
 /** States in which somebody still has to move, and those in which a refund may be owed. */

@@ -1,5 +1,5 @@
 /** In what condition goods came back: one question for claims and returns alike. */
-import type { Condition } from '../../locales/desk/index.ts';
+import type { Condition } from '../../locales/desk.ts';
 import { choiceField } from '../shared/fields.ts';
 import type { About, Entries } from './deed.ts';
 

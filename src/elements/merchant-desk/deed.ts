@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { MerchantApi } from '../../client/merchant-api.ts';
 import type { Case, Claim, Money, Receipt, Return } from '../../contract/index.ts';
-import type { DeedName, DeskWords } from '../../locales/desk/index.ts';
+import type { DeedName, DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { failureNote } from '../shared/failure.ts';

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Case } from '../../contract/index.ts';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseHost } from '../shared/case-element.ts';
 import { icon } from '../shared/icons.ts';

@@ -1,6 +1,6 @@
 /** What stands around the rows of any list of the desk: that it is on its way, could not be had, holds nothing, or goes on. */
 import { html, nothing } from 'lit';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { failureNote } from '../shared/failure.ts';
 import { icon } from '../shared/icons.ts';

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClaimRow } from '../../contract/index.ts';
-import type { DeskWords, Filter } from '../../locales/desk/index.ts';
+import type { DeskWords, Filter } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { icon } from '../shared/icons.ts';
 import { badge } from '../shared/note.ts';

@@ -1,7 +1,7 @@
 /** A list that the server puts in order, a page at a time: orders, withdrawals. What has moved up meanwhile is not shown twice. Knows no screen. */
 import type { MerchantApi } from '../../client/merchant-api.ts';
 import type { OrderRow, WithdrawalRow } from '../../contract/index.ts';
-import type { OrderFilter } from '../../locales/desk/index.ts';
+import type { OrderFilter } from '../../locales/desk.ts';
 import { Fetching } from './fetching.ts';
 
 interface Page<R> { readonly rows: readonly R[]; readonly cursor?: string | undefined; readonly now?: string | undefined }

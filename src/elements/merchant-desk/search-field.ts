@@ -1,7 +1,7 @@
 /** The field that looks for part of a number or a name, above a list of claims or orders. Its label stays in view: a placeholder would be cut off on a phone. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 
 /** What a list keeps of its search: what stands in the field, and what was looked for. */
 export interface Searching { typed: string; readonly search: string }

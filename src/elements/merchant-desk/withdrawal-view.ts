@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { WithdrawalRow } from '../../contract/index.ts';
-import type { DeskWords } from '../../locales/desk/index.ts';
+import type { DeskWords } from '../../locales/desk.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { icon } from '../shared/icons.ts';
 import { note } from '../shared/note.ts';

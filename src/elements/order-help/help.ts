@@ -1,6 +1,6 @@
 /** What the parts of the help panel get to work with, and where the panel can be: home, one topic of the order, a return, a rating, a claim. */
 import type { Case, Ground, Topic } from '../../contract/index.ts';
-import type { TopicWords } from '../../locales/topic/words.ts';
+import type { TopicWords } from '../../locales/shapes/topic.ts';
 import type { Voice } from '../../locales/voice.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Money } from '../../contract/index.ts';
-import type { TopicWords } from '../../locales/topic/words.ts';
+import type { TopicWords } from '../../locales/shapes/topic.ts';
 import type { Voice } from '../../locales/voice.ts';
 
 /** Amounts are minor units of `sum`'s currency. */

@@ -3,8 +3,8 @@
  * none of it, with words of its own. Keeps what is typed until it has arrived.
  */
 import type { Topic } from '../../contract/index.ts';
-import { loadTopicWords } from '../../locales/topic/index.ts';
-import type { TopicWords } from '../../locales/topic/index.ts';
+import { loadTopicWords } from '../../locales/index.ts';
+import type { TopicWords } from '../../locales/shapes/topic.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { Reading } from '../shared/reading.ts';
 import { WordsController } from '../shared/words-controller.ts';

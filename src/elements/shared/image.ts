@@ -4,7 +4,7 @@
  */
 import { mediaTypeOf } from '../../contract/bytes/media-type.ts';
 import { objectionTo } from '../../contract/bytes/objection.ts';
-import type { FileWords } from '../../locales/files/index.ts';
+import type { FileWords } from '../../locales/shapes/files.ts';
 import { largestFile } from './limits.ts';
 
 export interface PreparedFile {

@@ -5,8 +5,8 @@
 import { html, nothing } from 'lit';
 import type { Parcel } from '../../client/outbox.ts';
 import { ClaimsApiError } from '../../client/outcome.ts';
-import { loadLeftOverWords } from '../../locales/left-over/index.ts';
-import type { LeftOverWords } from '../../locales/left-over/index.ts';
+import { loadLeftOverWords } from '../../locales/index.ts';
+import type { LeftOverWords } from '../../locales/shapes/left-over.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { failureText } from './failure.ts';
 import { note } from './note.ts';

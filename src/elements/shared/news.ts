@@ -1,7 +1,7 @@
 /** What is new in a case, in one sentence for the live region: the message that came, else what moved. Fetched with `live.ts`. */
 import type { Case } from '../../contract/index.ts';
-import { loadNewsWords } from '../../locales/news/index.ts';
-import type { NewsWords } from '../../locales/news/index.ts';
+import { loadNewsWords } from '../../locales/index.ts';
+import type { NewsWords } from '../../locales/shapes/news.ts';
 import type { Voice } from '../../locales/voice.ts';
 
 /** Of things with ids, the one that is in another state than before, or was not there. */

@@ -4,8 +4,8 @@
  */
 import { persist } from '../../client/persist.ts';
 import { failureOf } from '../../client/outcome.ts';
-import { loadFileWords } from '../../locales/files/index.ts';
-import type { FileWords } from '../../locales/files/index.ts';
+import { loadFileWords } from '../../locales/index.ts';
+import type { FileWords } from '../../locales/shapes/files.ts';
 import { mostPixels } from '../../contract/bytes/objection.ts';
 import { shelve, unshelve } from './file-shelf.ts';
 import { prepareFile, previewFor, Unfit } from './image.ts';

@@ -3,7 +3,7 @@
  * may be changed. Becomes the body that is sent. Knows nothing of screens.
  */
 import type { Case, LineQuantity, WithdrawalBody } from '../../contract/index.ts';
-import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
+import type { WithdrawalWords } from '../../locales/withdrawal.ts';
 import type { Voice } from '../../locales/voice.ts';
 import { LineChoice, titleOf } from '../shared/line-choice.ts';
 

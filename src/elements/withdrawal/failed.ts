@@ -5,7 +5,7 @@ import { cameBefore } from '../../client/outcome.ts';
 import type { Failure } from '../../client/outcome.ts';
 import type { Merchant } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
+import type { WithdrawalWords } from '../../locales/withdrawal.ts';
 import { failureText, keptText } from '../shared/failure.ts';
 import { note } from '../shared/note.ts';
 

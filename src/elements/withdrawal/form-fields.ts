@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Failure } from '../../client/outcome.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
+import type { WithdrawalWords } from '../../locales/withdrawal.ts';
 import { choiceField, textField } from '../shared/fields.ts';
 import type { Mends } from '../shared/fields.ts';
 import { linesOf, longest } from './declaration.ts';

@@ -4,7 +4,7 @@
  */
 import type { Case, Merchant, WithdrawalReceipt } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
-import type { WithdrawalWords } from '../../locales/withdrawal/index.ts';
+import type { WithdrawalWords } from '../../locales/withdrawal.ts';
 import { titleOf } from '../shared/line-choice.ts';
 
 export interface Received {
