@@ -12,6 +12,9 @@ const languages: Record<string, () => Promise<{ readonly words: WithdrawalWords 
   en: () => import('./en/withdrawal.ts'),
   fr: () => import('./fr/withdrawal.ts'),
   it: () => import('./it/withdrawal.ts'),
+  nl: () => import('./nl/withdrawal.ts'),
+  pl: () => import('./pl/withdrawal.ts'),
+  ar: () => import('./ar/withdrawal.ts'),
 };
 
 /** The languages there are. */
