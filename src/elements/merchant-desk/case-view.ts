@@ -34,7 +34,7 @@ export function caseView(viewing: Viewing): TemplateResult {
   return html`<article aria-labelledby="case">
     <div class="pad stack"><p class="narrow"><button type="button" class="link" @click=${back}>${viewing.backTo}</button></p>
       <div class="head"><h2 id="case">${claim ? voice.say(voice.words.claim.title, { number: claim.number }) : voice.say(words.case.order)}</h2>${claim ? claimBadge(voice, claim) : nothing}</div>
-      <p class="soft">${[known.order.buyer.name, claim && voice.say(words.case.order), claim && voice.words.grounds[claim.ground][0]].filter(Boolean).join(' · ')}</p>
+      <p class="soft">${voice.beside(known.order.buyer.name, claim && voice.say(words.case.order), claim && voice.words.grounds[claim.ground][0])}</p>
       ${claim ? html`<p>${claimSentence(voice, claim)}</p>${clock(viewing, claim)}${inHand(viewing, claim)}${desk.renderClaim(voice, words, known, claim, buyer)}` : nothing}
       ${known.withdrawals.map(({ receivedAt }) => note('wait', 'file', html`<p>${voice.say(words.withdrawals.heard, { when: voice.moment(receivedAt) })}</p>`))}</div>
     ${claim ? handedIn(viewing, claim, buyer) : nothing}
