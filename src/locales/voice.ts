@@ -38,14 +38,19 @@ export class Voice {
     return (text ?? '').replace(/\{(\w+)\}/g, (_, name: string) => this.apart(String(values?.[name] ?? this.names[name] ?? '')));
   }
 
-  /** A name, number or sentence in the midst of others: where one runs right to left, neither turns the other around. */
+  /** A name or number in the midst of words: where one runs right to left, neither turns the other around. What holds such a part already is a sentence of ours. */
   apart(text: string): string {
-    return text && (this.dir === 'rtl' || turns.test(text)) ? `\u2068${text}\u2069` : text;
+    return text && !text.includes('\u2068') && (this.dir === 'rtl' || turns.test(text)) ? `\u2068${text}\u2069` : text;
   }
 
   /** Short facts side by side. */
   beside(...facts: (string | false | undefined)[]): string {
-    return facts.flatMap((fact) => fact ? [this.apart(fact)] : []).join(' · ');
+    return this.row(facts, ' · ');
+  }
+
+  /** One after the other. */
+  row(facts: readonly (string | false | undefined)[], comma = this.dir === 'rtl' ? '، ' : ', '): string {
+    return facts.flatMap((fact) => fact ? [this.apart(fact)] : []).join(comma);
   }
 
   count(forms: Plural, n: number): string {
