@@ -42,7 +42,7 @@ export const panel = css`
   .pair { align-items: baseline; gap: 2px 12px; }
   .pair dt { font-weight: 400; color: var(--soft); } .pair dd { font-weight: 600; }
   .grow { flex: 1; min-inline-size: 0; }
-  .clip { display: block; text-align: match-parent; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .clip { display: block; text-align: -webkit-match-parent; text-align: match-parent; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   [dir='rtl'] :is(.icon-next, .icon-prev, .icon-back, .icon-truck) { scale: -1 1; }
