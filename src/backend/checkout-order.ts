@@ -12,10 +12,11 @@ export async function orderNumber(checkout: string, attempt: number): Promise<st
   return `R-${digits}`;
 }
 
-export function orderFrom({ cartBody, checkout, method }: CheckoutRecord, number: string, now: Instant): Order {
+/** The buyer's language is what the shop says it is, else the one the checkout was begun in: letters are written in it. */
+export function orderFrom({ cartBody, checkout, method, locale }: CheckoutRecord, number: string, now: Instant): Order {
   const { currency, lines, shipping, total, latestDelivery, buyer, shipTo } = cartOf(cartBody);
   return {
-    number, placedAt: now, currency, lines, shipping, total, latestDelivery, buyer, shipments: [],
+    number, placedAt: now, currency, lines, shipping, total, latestDelivery, buyer: locale === undefined ? buyer : { locale, ...buyer }, shipments: [],
     charge: { chargedAt: now, authorised: total, captured: total, settledAt: now, provider: method, reference: checkout.id },
     ...(shipTo ? { shipTo } : {}),
   };

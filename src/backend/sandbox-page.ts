@@ -1,20 +1,10 @@
 /**
- * The test payment page of a sandbox: what is bought, the sum, and two buttons. Plain HTML with one style sheet and no script, in German
- * or English by the checkout's language. It says plainly that no money moves.
+ * The test payment page of a sandbox: what is bought, the sum, and two buttons. Plain HTML with one style sheet and no script, in the
+ * checkout's language. It says plainly that no money moves.
  */
 import type { CheckoutRecord } from './store.ts';
 import type { PricedCart } from './checkout-order.ts';
-
-const words = {
-  de: {
-    title: 'Testzahlung', notice: 'Dies ist eine Testseite. Es wird kein Geld bewegt.', at: 'Ihr Einkauf bei', lines: 'Artikel', shipping: 'Versand', total: 'Summe',
-    pay: 'Jetzt bezahlen', cancel: 'Abbrechen', back: 'Zurück zum Shop', paid: 'Diese Bestellung ist bezahlt.', closed: 'Dieser Bezahlvorgang wurde abgebrochen.',
-  },
-  en: {
-    title: 'Test payment', notice: 'This is a test page. No money moves.', at: 'Your purchase at', lines: 'Items', shipping: 'Shipping', total: 'Total',
-    pay: 'Pay now', cancel: 'Cancel', back: 'Back to the shop', paid: 'This order has been paid.', closed: 'This checkout was cancelled.',
-  },
-} as const;
+import { sandboxWords } from './sandbox-words.ts';
 
 const style = `
 :root { color-scheme: light dark; --ground: #f4f5f7; --card: #fff; --ink: #16191d; --quiet: #565e68; --line: #d9dde2; --main: #0b57d0; --on-main: #fff; --note: #fff4d6; --on-note: #4a3500; }
@@ -55,21 +45,20 @@ async function base64Hash(value: string): Promise<string> {
 }
 
 export async function checkoutPage({ checkout, locale = 'en' }: CheckoutRecord, cart: PricedCart, back: string, shop: string): Promise<Response> {
-  const language = /^de\b/i.test(locale) ? 'de' : 'en';
-  const word = words[language];
-  const money = moneyIn(cart.currency, language === 'de' ? 'de-DE' : 'en-GB');
-  const row = (title: string, amount: number, quantity = 1) => `<tr><th scope="row">${text(title)}${quantity > 1 ? ` <small>× ${quantity}</small>` : ''}</th><td>${text(money(amount))}</td></tr>`;
+  const { language, locale: tongue, dir, word } = sandboxWords(locale);
+  const money = moneyIn(cart.currency, tongue);
+  const row = (title: string, amount: number, quantity = 1) => `<tr><th scope="row"><bdi>${text(title)}</bdi>${quantity > 1 ? ` <small>× ${quantity}</small>` : ''}</th><td>${text(money(amount))}</td></tr>`;
   const ending = checkout.state === 'open'
     ? `<form method="post"><button class="main" name="action" value="pay">${word.pay}</button><button class="other" name="action" value="cancel">${word.cancel}</button></form>`
     : `<p role="status">${checkout.state === 'paid' ? word.paid : word.closed}</p><a class="back" href="${text(back)}">${word.back}</a>`;
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${word.title} – ${text(shop)}</title><style>${style}</style></head>
 <body><main>
 <p class="notice">${word.notice}</p>
 <section>
 <h1>${word.title}</h1>
-<p class="shop">${word.at} ${text(shop)}</p>
+<p class="shop">${word.at.replace('{shop}', () => `<bdi>${text(shop)}</bdi>`)}</p>
 <table><caption>${word.lines}</caption>
 <tbody>${cart.lines.map((line) => row(line.title, line.total, line.quantity)).join('')}</tbody>
 <tfoot>${cart.shipping > 0 ? row(word.shipping, cart.shipping) : ''}${row(word.total, cart.total)}</tfoot></table>

@@ -15,6 +15,9 @@ const languages: Record<string, () => Promise<{ readonly words: DeskWords }>> = 
   fr: () => import('./fr/desk.ts'),
   it: () => import('./it/desk.ts'),
   es: () => import('./es/desk.ts'),
+  nl: () => import('./nl/desk.ts'),
+  pl: () => import('./pl/desk.ts'),
+  ar: () => import('./ar/desk.ts'),
 };
 const spoken = new WeakMap<Promise<Words>, Promise<Words>>();
 

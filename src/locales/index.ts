@@ -17,6 +17,9 @@ const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
   fr: () => import('./fr/general.ts'),
   it: () => import('./it/general.ts'),
   es: () => import('./es/general.ts'),
+  nl: () => import('./nl/general.ts'),
+  pl: () => import('./pl/general.ts'),
+  ar: () => import('./ar/general.ts'),
 };
 
 /** The languages a page can be shown in. */

@@ -12,11 +12,15 @@ type Unit = 'minute' | 'hour' | 'day';
 
 const minute = 60_000;
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+/** The languages we know of that are written right to left; and anything in such a script, or that could turn text around. */
+const fromTheRight = /^(ar|fa|he|ur)\b/;
+const turns = /[\u0590-\u08ff\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc]/;
 const brief: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
 export class Voice {
   readonly words: Words;
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   private readonly zone: string;
   private readonly names: Values;
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
@@ -25,12 +29,28 @@ export class Voice {
   constructor(words: Words, tongue: string, zone = 'UTC', names: Values = {}) {
     this.words = words;
     this.locale = known(() => (new Intl.Locale(tongue).language === words.lang ? tongue : words.lang)) ?? words.lang;
+    this.dir = fromTheRight.test(this.locale) ? 'rtl' : 'ltr';
     this.zone = known(() => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone) ?? 'UTC';
     this.names = names;
   }
 
   say(text: string | undefined, values?: Values): string {
-    return (text ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? this.names[name] ?? ''));
+    return (text ?? '').replace(/\{(\w+)\}/g, (_, name: string) => this.apart(String(values?.[name] ?? this.names[name] ?? '')));
+  }
+
+  /** A name or number in the midst of words: where one runs right to left, neither turns the other around. What holds such a part already is a sentence of ours. */
+  apart(text: string): string {
+    return text && !text.includes('\u2068') && (this.dir === 'rtl' || turns.test(text)) ? `\u2068${text}\u2069` : text;
+  }
+
+  /** Short facts side by side. */
+  beside(...facts: (string | false | undefined)[]): string {
+    return this.row(facts, ' · ');
+  }
+
+  /** One after the other. */
+  row(facts: readonly (string | false | undefined)[], comma = this.dir === 'rtl' ? '، ' : ', '): string {
+    return facts.flatMap((fact) => fact ? [this.apart(fact)] : []).join(comma);
   }
 
   count(forms: Plural, n: number): string {
@@ -106,7 +126,7 @@ export class Voice {
 
   private format(instant: string, options: Intl.DateTimeFormatOptions): string {
     const key = JSON.stringify(options);
-    const format = this.formats.get(key) ?? new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, ...options });
+    const format = this.formats.get(key) ?? new Intl.DateTimeFormat(this.locale, { calendar: 'gregory', timeZone: this.zone, ...options });
     this.formats.set(key, format);
     return bound(known(() => format.format(new Date(instant))) ?? '');
   }

@@ -13,6 +13,9 @@ const languages: Record<string, () => Promise<{ readonly words: WithdrawalWords 
   fr: () => import('./fr/withdrawal.ts'),
   it: () => import('./it/withdrawal.ts'),
   es: () => import('./es/withdrawal.ts'),
+  nl: () => import('./nl/withdrawal.ts'),
+  pl: () => import('./pl/withdrawal.ts'),
+  ar: () => import('./ar/withdrawal.ts'),
 };
 
 /** The languages there are. */

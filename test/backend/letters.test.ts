@@ -4,8 +4,6 @@ import { test } from 'node:test';
 import type { CaseEvent } from '../../src/rules/index.ts';
 import { letterOf, type Letter } from '../../src/backend/node/notify/letter.ts';
 import { newsOf } from '../../src/backend/node/notify/news.ts';
-import { de } from '../../src/backend/node/notify/words/de.ts';
-import { en } from '../../src/backend/node/notify/words/en.ts';
 import { registerMerchant } from '../../src/entries/backend.ts';
 import { sampleMerchant, sampleOrder, sampleShipment } from '../support/orders.ts';
 import { openShop, order, secretKey, type Shop } from './support/shop.ts';
@@ -19,7 +17,7 @@ async function letters(shop: Shop, to: 'buyer' | 'merchant'): Promise<Record<str
   const found: Record<string, Letter | undefined> = {};
   for (const each of await shop.store.readOutbox(1000)) {
     const news = each.to === to ? await newsOf(shop.store, each) : undefined;
-    if (news) found[each.topic] = letterOf(news);
+    if (news) found[each.topic] = await letterOf(news);
   }
   return found;
 }
@@ -31,20 +29,6 @@ async function claimed(overrides: object = {}): Promise<Shop> {
   assert.equal((await shop.call('POST', `/v1/orders/${order}/claims`, { as: shop.token, body: claim })).status, 201);
   return shop;
 }
-
-test('every kind of news has its words in both languages, for the same readers, without a gap in any of them', () => {
-  for (const to of ['buyer', 'merchant'] as const) {
-    assert.deepEqual(Object.keys(de[to]).sort(), Object.keys(en[to]).sort());
-    for (const [language, words] of [['de', de], ['en', en]] as const) {
-      for (const [topic, tell] of Object.entries(words[to])) {
-        const { subject, text } = tell({ shop: 'Nordlicht', order: 'R-1', claim: 'K-1', amount: '40,00 €', at: 'heute' });
-        assert.ok(!/[{}]|undefined|!/.test(subject + text), `${language} ${to} ${topic}: ${subject} ${text}`);
-        assert.ok(subject.length <= 78, `${language} ${to} ${topic}: a subject that mail programs cut`);
-      }
-    }
-  }
-  assert.deepEqual(Object.keys(de.otherwise).sort(), Object.keys(en.otherwise).sort());
-});
 
 test('a buyer reads that the claim has arrived, until when the merchant has to answer, and what happens otherwise', async () => {
   const { claim_filed: letter } = await letters(await claimed(), 'buyer');
@@ -92,7 +76,10 @@ test('a withdrawal’s receipt holds the declaration word for word and the secon
   const body = { id: 'withdrawal-1', merchant: 'pk_nordlicht', name: 'Alva <b>Berg</b>', contract: '  die Lampe vom 3. November ', email: 'gast@example.com', note: 'Ich widerrufe.\n🙈', items: 'die Lampe' };
   await shop.call('POST', '/v1/withdrawals', { body });
   await shop.call('POST', '/v1/withdrawals', { body: { ...body, id: 'withdrawal-2', locale: 'en' } });
-  const [german, english] = (await Promise.all((await shop.store.readOutbox(9)).filter(({ to }) => to === 'buyer').map((each) => newsOf(shop.store, each)))).map((news) => ({ address: news!.address, ...letterOf(news!)! }));
+  const [german, english] = await Promise.all((await shop.store.readOutbox(9)).filter(({ to }) => to === 'buyer').map(async (each) => {
+    const news = await newsOf(shop.store, each);
+    return { address: news!.address, ...(await letterOf(news!))! };
+  }));
   assert.equal(german!.address, 'gast@example.com');
   for (const part of [body.name, body.contract, body.email, body.note, body.items, 'Eingegangen am: Dienstag, 10. November 2026 um 10:00:00 MEZ', 'nicht ihre Wirksamkeit', 'withdrawal-1']) assert.ok(german!.text.includes(part), `${part}\n${german!.text}`);
   assert.ok(!german!.html.includes('<b>Berg') && german!.html.includes('&lt;b&gt;Berg'));
@@ -105,7 +92,7 @@ test('the page of the order is linked where the shop has said where it is, with 
   const shop = await claimed();
   await registerMerchant(shop.store, { profile: sampleMerchant({ orderLink: 'https://shop.example/konto/{order}?ref=mail' }), policy: 'a-to-z', secretKey, tokenSecret: 'backend-tests-token-secret-0123456789' });
   const { claim_filed: letter } = await letters(shop, 'buyer');
-  assert.ok(letter!.text.includes('Zu Ihrer Bestellung: https://shop.example/konto/R-1001?ref=mail') && letter!.html.includes('<a href="https://shop.example/konto/R-1001?ref=mail">'));
+  assert.ok(letter!.text.includes('Zu Ihrer Bestellung:\nhttps://shop.example/konto/R-1001?ref=mail\n') && letter!.html.includes('<a dir="ltr" href="https://shop.example/konto/R-1001?ref=mail">'));
   assert.ok(!(await letters(shop, 'merchant'))['claim_filed']!.text.includes('https://'));
 });
 
@@ -113,8 +100,8 @@ test('a reminder is written with the question, for a day before the answer is du
   const shop = await claimed();
   const reminder = (await shop.store.readOutbox(100)).filter(({ topic }) => topic === 'reminder');
   assert.deepEqual(reminder.map(({ to, notBefore }) => [to, notBefore]), [['merchant', '2026-11-16T22:59:59Z']]);
-  const letter = letterOf((await newsOf(shop.store, reminder[0]!))!);
-  assert.ok(letter!.subject.startsWith('Erinnerung') && letter!.text.includes('Sie sind am Zug: Bitte antworten Sie bis Dienstag, 17. November 2026'), letter!.text);
+  const letter = (await letterOf((await newsOf(shop.store, reminder[0]!))!))!;
+  assert.ok(letter.subject.startsWith('Erinnerung') && letter.text.includes('Sie sind am Zug: Bitte antworten Sie bis Dienstag, 17. November 2026'), letter.text);
   await shop.call('POST', '/v1/merchant/claims/claim-0001/represent', { as: secretKey, body: { text: 'Zugestellt.' } });
   assert.equal(await newsOf(shop.store, reminder[0]!), undefined);
   const events = (await shop.store.readCase({ merchant: 'pk_nordlicht', order }))!.events.map(({ body }) => JSON.parse(body) as CaseEvent);
@@ -130,11 +117,11 @@ test('a return: where to send it until when, what was kept back and why, and a w
   await act(`/v1/orders/${order}/returns`, shop.token, { id: 'return-01', kind: 'return', lines: [{ line: 'lamp', quantity: 1 }] });
   await act(`${back}/approve`, secretKey, { note: 'Bitte gut einpacken.' });
   assert.match((await letters(shop, 'buyer'))['return_approved']!.text, /> Bitte gut einpacken\.[^]*Bitte senden Sie die Ware bis Dienstag, 24\. November 2026 um 23:59 MEZ an Nordlicht Leuchten zurück\./);
-  assert.match(letterOf((await remind('return_reminder'))!)!.text, /Ihre Rücksendung noch nicht bei Nordlicht Leuchten eingetroffen[^]*bis Dienstag, 24\. November/);
+  assert.match((await letterOf((await remind('return_reminder'))!))!.text, /Ihre Rücksendung noch nicht bei Nordlicht Leuchten eingetroffen[^]*bis Dienstag, 24\. November/);
   await act(`${back}/received`, secretKey, { condition: 'used', note: 'Der Schirm ist verbogen.', deduction: { amount: 1000, currency: 'EUR' } });
   assert.equal(await remind('return_reminder'), undefined, 'what has come back is not asked for');
   assert.match((await letters(shop, 'buyer'))['return_received']!.text, /> Der Schirm ist verbogen\.[^]*Nordlicht Leuchten erstattet Ihnen 30,00\s€ bis/);
-  assert.match(letterOf((await remind('refund_reminder'))!)!.text, /eine Erstattung von 30,00\s€ noch nicht bestätigt/);
+  assert.match((await letterOf((await remind('refund_reminder'))!))!.text, /eine Erstattung von 30,00\s€ noch nicht bestätigt/);
   await act(`${back}/refund-confirmed`, secretKey, {});
   assert.equal(await remind('refund_reminder'), undefined, 'what is paid is not asked for');
 });

@@ -34,7 +34,7 @@ function inHand(voice: Voice, known: Case, { offers, statements, decision, state
       <p class="big">${voice.say(kinds[offer.kind], { amount: offer.amount && voice.money(offer.amount) })}</p>${offer.note ? html`<p class="prose">${offer.note}</p>` : nothing}</section>`;
   }
   const back = known.merchant.returnPolicy.address ?? known.merchant.address;
-  if (state === 'awaiting_return' && back) return html`<p>${voice.words.returns.address}: <b>${addressLines(voice, back).join(', ')}</b></p>`;
+  if (state === 'awaiting_return' && back) return html`<p>${voice.words.returns.address}: <b>${voice.row(addressLines(voice, back))}</b></p>`;
   if (state === 'awaiting_buyer' && question) return thread(voice, known, host, [question]);
   if (!decision) return nothing;
   return html`${decision.reason ? html`<section class="offer stack tight"><h3>${moves.reason}</h3><p class="prose">${decision.reason}</p></section>` : nothing}

@@ -16,7 +16,7 @@ export function closedView({ voice, known, host, composer }: Filing, grounds: re
     const key = JSON.stringify([state, reason, instead, opensAt, closesAt, claim, state === 'early' && !opensAt && each.ground]);
     alike.set(key, [...(alike.get(key) ?? []), each]);
   }
-  const names = (group: readonly Eligibility[]) => group.map((each) => words.grounds[each.ground][0]).join(', ');
+  const names = (group: readonly Eligibility[]) => voice.row(group.map((each) => words.grounds[each.ground][0]));
   return html`<div class="pad stack"><h2>${grounds.length === 1 ? names(grounds) : words.eligibility.title}</h2>
     ${[...alike.values()].map((group) => {
       const first = group[0]!;

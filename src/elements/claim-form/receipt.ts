@@ -12,7 +12,7 @@ export function receiptView(voice: Voice, known: Case, { id, number, receivedAt,
   return html`<div class="pad stack receipt" part="receipt"><p class="seal">${icon('check')}</p><h2>${receipt.title}</h2>
     <dl><div class="pair"><dt>${receipt.number}</dt><dd><b class="num">${number}</b></dd></div>
       <div class="pair"><dt>${receipt.at}</dt><dd class="num">${voice.moment(receivedAt, { day: 'numeric', month: 'long', year: 'numeric' }, 'medium')}</dd></div>
-      <div class="pair"><dt>${voice.say(help.order)}</dt><dd>${known.merchant.name}</dd></div>
+      <div class="pair"><dt>${voice.say(help.order)}</dt><dd><bdi>${known.merchant.name}</bdi></dd></div>
       ${answerDue ? html`<div class="pair"><dt>${voice.say(receipt.by)}</dt><dd class="num">${voice.moment(answerDue)}</dd></div>` : nothing}
       ${claim ? html`<div class="pair"><dt>${voice.words.moves.wanted}</dt><dd class="num">${voice.money(claim.amount)}</dd></div>` : nothing}</dl>
     ${claim ? html`<div><h3>${receipt.then}</h3><p>${claimSentence(voice, claim)}</p></div>` : nothing}

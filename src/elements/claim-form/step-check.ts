@@ -26,6 +26,6 @@ export function answers({ voice, known, draft, fixed, goTo }: Filing, change: bo
     ${amount ? row(words.moves.wanted, html`<span class="num">${voice.money({ amount, currency: known.order.currency })}</span>`, 'items') : nothing}
     ${outcome ? row(words.claim.wish, words.outcomes[outcome][0], 'outcome') : nothing}
     ${story ? row(words.moves.story, html`<span class="prose">${story}</span>`, 'evidence') : nothing}
-    ${uploads.items.length ? row(words.files.label, uploads.items.map((each) => each.name).join(', '), 'evidence') : nothing}
+    ${uploads.items.length ? row(words.files.label, voice.row(uploads.items.map((each) => each.name)), 'evidence') : nothing}
   </dl>`;
 }

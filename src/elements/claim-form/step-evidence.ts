@@ -35,7 +35,7 @@ export const step: Step = {
       }) : nothing}
       ${fileField(voice, mends, draft.uploads, { id: 'files', label: files.label, hint: wantsPhoto(filing) ? files.atLeastOne : voice.words.form.optional })}
       ${helpful.length ? html`<p class="soft small">${voice.say(claim.helpful, { list: voice.list(helpful) })}</p>` : nothing}
-      ${asks(filing, 'address_confirmed') ? html`<div class="field">${known.order.shipTo ? html`<p>${claim.addressKnown}</p><p class="soft">${addressLines(voice, known.order.shipTo).join(', ')}</p>` : nothing}
+      ${asks(filing, 'address_confirmed') ? html`<div class="field">${known.order.shipTo ? html`<p>${claim.addressKnown}</p><p class="soft">${voice.row(addressLines(voice, known.order.shipTo))}</p>` : nothing}
         ${checkField(mends, { id: 'address', label: claim.address, checked: draft.addressConfirmed, pick: (checked) => { draft.addressConfirmed = checked; update(); } })}</div>` : nothing}`;
   },
   *mends(filing) {

@@ -34,7 +34,7 @@ export function caseView(viewing: Viewing): TemplateResult {
   return html`<article aria-labelledby="case">
     <div class="pad stack"><p class="narrow"><button type="button" class="link" @click=${back}>${viewing.backTo}</button></p>
       <div class="head"><h2 id="case">${claim ? voice.say(voice.words.claim.title, { number: claim.number }) : voice.say(words.case.order)}</h2>${claim ? claimBadge(voice, claim) : nothing}</div>
-      <p class="soft">${[known.order.buyer.name, claim && voice.say(words.case.order), claim && voice.words.grounds[claim.ground][0]].filter(Boolean).join(' · ')}</p>
+      <p class="soft">${voice.beside(known.order.buyer.name, claim && voice.say(words.case.order), claim && voice.words.grounds[claim.ground][0])}</p>
       ${claim ? html`<p>${claimSentence(voice, claim)}</p>${clock(viewing, claim)}${inHand(viewing, claim)}${desk.renderClaim(voice, words, known, claim, buyer)}` : nothing}
       ${known.withdrawals.map(({ receivedAt }) => note('wait', 'file', html`<p>${voice.say(words.withdrawals.heard, { when: voice.moment(receivedAt) })}</p>`))}</div>
     ${claim ? handedIn(viewing, claim, buyer) : nothing}
@@ -76,7 +76,7 @@ function handedIn({ voice, words, known, desk, host }: Viewing, claim: Claim, bu
   const what = [voice.words.grounds[claim.ground][0], claim.defect && voice.words.defects[claim.defect][0]].filter(Boolean).join(': ');
   return html`<section class="pad stack"><h3>${voice.say(words.case.story, { buyer })}</h3><p class="prose story">${claim.story}</p>
     <dl class="stack tight"><div class="pair"><dt>${voice.words.claim.happened}</dt><dd>${what}</dd></div>
-      <div class="pair"><dt>${words.case.wish}</dt><dd class="num">${voice.money(claim.amount)}, ${voice.words.outcomes[claim.outcome][0]}</dd></div></dl>
+      <div class="pair"><dt>${words.case.wish}</dt><dd class="num">${voice.row([voice.money(claim.amount), voice.words.outcomes[claim.outcome][0]])}</dd></div></dl>
     ${claim.evidence.length ? html`<h4>${words.case.evidence}</h4>${desk.evidence.render(voice, words, known, claim.evidence, buyer)}` : nothing}</section>
     ${said.length ? html`<section class="pad stack"><h3>${words.case.history}</h3>${thread(voice, known, host, said)}</section>` : nothing}`;
 }
@@ -99,7 +99,7 @@ function orderFacts({ voice, words, known }: Viewing): TemplateResult {
       ${known.rating ? html`<div class="pair"><dt>${words.case.rating}</dt><dd class="num">${voice.count(words.case.stars, known.rating.stars)}</dd></div>` : nothing}
       <div class="pair"><dt>${words.case.parcel}</dt><dd>${voice.words.delivery[delivery.state][0]}</dd></div>
       ${known.rating?.text ? html`<div><dt class="unseen">${words.case.rating}</dt><dd class="prose">„${known.rating.text}“</dd></div>` : nothing}
-      ${order.shipTo ? html`<div><dt>${words.case.shipTo}</dt><dd>${addressLines(voice, order.shipTo).join(', ')}</dd></div>` : nothing}</dl>`;
+      ${order.shipTo ? html`<div><dt>${words.case.shipTo}</dt><dd>${voice.row(addressLines(voice, order.shipTo))}</dd></div>` : nothing}</dl>`;
 }
 
 function others({ voice, words, known, claim, pick }: Viewing): unknown {

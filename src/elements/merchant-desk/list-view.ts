@@ -54,7 +54,7 @@ function row(listing: Listing, each: ClaimRow): TemplateResult {
   const tone: Tone = mine ? 'wait' : next.who === 'nobody' ? (state === 'denied' ? 'bad' : 'good') : 'info';
   return html`<li><button type="button" class="row claim" aria-current=${each.id === chosen ? 'true' : nothing} @click=${() => listing.pick(each)}>
     <span class="grow"><span class="pair"><b>${each.buyer ?? words.list.nobody}</b><b class="num">${voice.money(each.amount)}</b></span>
-      <small>${voice.words.grounds[each.ground][0]}</small><small class="num">${each.order} · ${each.number} · ${voice.say(words.list.filed, { when: voice.brief(each.filedAt) })}</small>
+      <small>${voice.words.grounds[each.ground][0]}</small><small class="num">${voice.beside(each.order, each.number, voice.say(words.list.filed, { when: voice.brief(each.filedAt) }))}</small>
       <span class="state">${badge(tone, next.who === 'nobody' ? voice.words.claims[state][0] : words.list.turn[next.who])}${countdown(voice, words, each, list.now())}</span></span>${icon('next')}</button></li>`;
 }
 

@@ -22,6 +22,7 @@ export const merchantDeskStyles = css`
   .claim { padding-block: 14px; align-items: center; font-weight: 400; }
   .claim[aria-current] { background: var(--wash); box-shadow: inset 4px 0 0 var(--accent); }
   [dir='rtl'] .claim[aria-current] { box-shadow: inset -4px 0 0 var(--accent); }
+  [dir='rtl'] .scale { scale: -1 1; }
   .claim .pair { flex-wrap: nowrap; gap: 12px; }
   .claim .pair b:last-child { white-space: nowrap; }
   .claim .state { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-block-start: 8px; }

@@ -36,7 +36,7 @@ function row({ voice, words, chosen, pick }: OrderListing, each: OrderRow): Temp
   const { order, buyer, placedAt, paid, waiting, openClaims } = each;
   return html`<li><button type="button" class="row claim" aria-current=${order === chosen ? 'true' : nothing} @click=${() => pick(order)}>
     <span class="grow"><span class="pair"><b>${buyer ?? words.list.nobody}</b><b class="num">${voice.money(paid)}</b></span>
-      <small class="num">${order} · ${voice.say(words.orders.placed, { day: voice.dayOf(placedAt) })}</small>
+      <small class="num">${voice.beside(order, voice.say(words.orders.placed, { day: voice.dayOf(placedAt) }))}</small>
       ${waiting.length || openClaims ? html`<span class="state">${waiting.map((why) => tag(voice, words, each, why))}
         ${openClaims && !waiting.includes('claims') ? html`<span class="small soft">${voice.count(words.orders.open, openClaims)}</span>` : nothing}</span>` : nothing}</span>${icon('next')}</button></li>`;
 }

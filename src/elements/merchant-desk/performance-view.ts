@@ -82,6 +82,6 @@ function open(showing: Showing, { claims, rate: now, reserve: { tier } }: Perfor
   return html`<h3 id="open-claims">${words.open}</h3><p class="soft">${words.openLead}</p>
     <table aria-labelledby="open-claims"><thead><tr><th scope="col">${words.granted}</th><th scope="col">${words.denied}</th></tr></thead>
       ${(figures.whole ? sorted : sorted.slice(0, few)).map((claim) => html`<tbody><tr><th scope="rowgroup" colspan="2"><button type="button" class="link num" @click=${() => showing.pick(claim)}>${claim.number}</button>
-        <span class="soft num">${claim.order} · ${voice.money(claim.amount)}</span></th></tr><tr class="num"><td>${then(claim.granted)}</td><td>${then(claim.denied)}</td></tr></tbody>`)}</table>
+        <span class="soft num">${voice.beside(claim.order, voice.money(claim.amount))}</span></th></tr><tr class="num"><td>${then(claim.granted)}</td><td>${then(claim.denied)}</td></tr></tbody>`)}</table>
     ${claims.length > few && !figures.whole ? html`<p><button type="button" class="small" @click=${showing.all}>${voice.say(words.all, { n: claims.length })}</button></p>` : nothing}`;
 }

@@ -16,7 +16,7 @@ export function home(help: Help, close: unknown): TemplateResult {
   return html`<div class="home">
     <header class="pad stack">
       <div><div class="head"><h2>${words.help.title}</h2>${close}</div>
-      <p class="meta soft small num">${badge(deliveryTone(delivery.state), words.delivery[delivery.state][0])} ${voice.say(words.help.order)} · ${voice.money({ amount: order.total, currency: order.currency })} · ${known.merchant.name}</p></div>
+      <p class="meta soft small num">${badge(deliveryTone(delivery.state), words.delivery[delivery.state][0])} ${voice.beside(voice.say(words.help.order), voice.money({ amount: order.total, currency: order.currency }), known.merchant.name)}</p></div>
       <ul>${order.lines.map((line) => item(voice, known, line))}</ul>
       ${deliveryAnswer(help)}
     </header>

@@ -22,7 +22,7 @@ export const orderHelpStyles = css`
   .undo redress-withdrawal { display: block; min-block-size: 44px; }
   .undo:has(redress-withdrawal:not(:defined)) { visibility: hidden; }
   .sign { display: flex; gap: 8px; align-items: center; } .sign .icon { color: var(--accent); }
-  .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding: 8px 12px 8px 4px; min-block-size: 44px; border: 0; color: var(--soft); }
+  .backlink { display: inline-flex; gap: 4px; align-items: center; justify-self: start; margin-inline-start: -8px; padding-block: 8px; padding-inline: 4px 12px; min-block-size: 44px; border: 0; color: var(--soft); }
   .backlink .icon { inline-size: 20px; block-size: 20px; }
   .topic .answer { gap: 24px; padding-block-start: 16px; }
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }

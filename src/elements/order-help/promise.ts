@@ -11,5 +11,5 @@ export function answersIn({ voice, known }: Help): string {
 export function policyText({ voice, known }: Help): string {
   const { days, shipping } = known.merchant.returnPolicy;
   const { returns } = voice.words;
-  return days ? `${voice.say(returns.policy, { days: voice.span(days, 'day') })}, ${shipping === 'free' ? returns.free : returns.buyerPays}` : returns.noReturns;
+  return days ? voice.row([voice.say(returns.policy, { days: voice.span(days, 'day') }), shipping === 'free' ? returns.free : returns.buyerPays]) : returns.noReturns;
 }

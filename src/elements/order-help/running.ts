@@ -26,7 +26,7 @@ function news(help: Help): unknown {
   const { voice, known } = help;
   const topic = known.messages.findLast((message) => message.topic)?.topic ?? 'other';
   return row(help, { at: 'topic', topic }, html`<span class="head"><b>${voice.count(voice.words.help.news, known.unread)}</b> ${badge('wait', voice.words.unread)}</span>
-    <span class="small clip">${known.messages.findLast((message) => message.from !== 'buyer')?.text}</span>`);
+    <span class="small clip" dir="auto">${known.messages.findLast((message) => message.from !== 'buyer')?.text}</span>`);
 }
 
 /** One return in a row; the whole of it is a tap away. */

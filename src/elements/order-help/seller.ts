@@ -20,8 +20,8 @@ export function seller(help: Help): TemplateResult {
   return html`<section class="pad seller small" part="seller">
     <div><h3>${voice.say(words.seller, { name: merchant.legalName ?? merchant.name })}</h3>
       <p class="soft">${answersIn(help)}</p>
-      <ul class="channels">${merchant.promise.channels.map(({ label, link: href, hours }) => html`<li>${link(href, label)}${hours ? html` <span class="soft">${hours}</span>` : nothing}</li>`)}</ul>
-      ${merchant.address ? html`<p class="soft">${addressLines(voice, merchant.address).join(', ')}</p>` : nothing}</div>
+      <ul class="channels">${merchant.promise.channels.map(({ label, link: href, hours }) => html`<li>${link(href, label)}${hours ? html` <bdi class="soft">${hours}</bdi>` : nothing}</li>`)}</ul>
+      ${merchant.address ? html`<p class="soft">${voice.row(addressLines(voice, merchant.address))}</p>` : nothing}</div>
     <div><h3>${words.policy}</h3>${policy(help)}</div>
     <ul class="links">${linkNames.map((name) => (merchant.links[name] ? html`<li>${link(merchant.links[name], links[name])}</li>` : nothing))}</ul>
   </section>`;

@@ -26,7 +26,7 @@ function fact(help: Help, topic: Topic): string {
   switch (topic) {
     case 'where_is_it': {
       const last = known.order.shipments.flatMap((shipment) => shipment.scans).sort((a, b) => a.at.localeCompare(b.at)).at(-1);
-      return last ? voice.say(words.lastScan, { when: [voice.brief(last.at), last.place].filter(Boolean).join(', ') }) : words.topics.where_is_it[1] ?? '';
+      return last ? voice.say(words.lastScan, { when: voice.row([voice.brief(last.at), last.place]) }) : words.topics.where_is_it[1] ?? '';
     }
     case 'return_or_cancel': {
       const allows = (kind: string) => known.returnable.some((each) => each.kind === kind);

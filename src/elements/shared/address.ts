@@ -5,4 +5,4 @@ import type { Voice } from '../../locales/voice.ts';
 type Address = NonNullable<Case['order']['shipTo']>;
 
 export const addressLines = (voice: Voice, { name, lines, postalCode, city, country }: Address): string[] =>
-  [name, ...lines, [postalCode, city].filter(Boolean).join(' '), country && voice.country(country)].filter((line): line is string => !!line);
+  [name, ...lines, [postalCode, city].filter(Boolean).join(' '), country && voice.country(country)].flatMap((line) => line ? [voice.apart(line)] : []);

@@ -20,8 +20,6 @@ import { RedressElement } from './redress-element.ts';
 import { settingOf } from './settings.ts';
 import { WordsController } from './words-controller.ts';
 
-const rightToLeft = /^(ar|fa|he|ur)\b/;
-
 /** What the parts inside such an element ask of it, whoever its API is for. */
 export interface CaseHost {
   readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download' | 'outgoing'>;
@@ -146,7 +144,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
   protected override render(): unknown {
     const { voice } = this;
     if (this.vocabulary.failed) return html`<p class="card pad" lang="en">${unspoken}</p>`;
-    return html`<div lang=${voice?.locale ?? nothing} dir=${voice && rightToLeft.test(voice.locale) ? 'rtl' : nothing}>
+    return html`<div lang=${voice?.locale ?? nothing} dir=${voice?.dir ?? nothing}>
       ${voice ? this.renderVoiced(voice) : this.renderSkeleton()}
       <div class="unseen" role="status">${this.spoken}</div>
     </div>`;

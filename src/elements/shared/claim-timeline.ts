@@ -14,7 +14,7 @@ export function claimTimeline(voice: Voice, known: Case, claim: Claim, now: numb
   if (firstAt && firstAt <= claim.filedAt) past.unshift({ at: firstAt, text: voice.say(timeline.contact), amount: undefined });
   const { who, by } = claim.next;
   const left = by && voice.left(by, now);
-  return html`<ol class="line" part="timeline">${past.map(({ at, text, amount }) => html`<li class="done"><div><p><b>${text}</b></p><p class="soft small num">${[voice.brief(at), amount].filter(Boolean).join(' · ')}</p></div></li>`)}
+  return html`<ol class="line" part="timeline">${past.map(({ at, text, amount }) => html`<li class="done"><div><p><b>${text}</b></p><p class="soft small num">${voice.beside(voice.brief(at), amount)}</p></div></li>`)}
     ${who === 'nobody' ? nothing : html`<li class="now" aria-current="step"><div><p><b>${voice.say(claim.refund?.state === 'due' ? next.refund : claim.state === 'awaiting_return' ? next.sendBack : next[who])}</b></p>
       ${left ? html`<p class="small num deadline">${voice.say(voice.words.left, { time: left })}</p>` : nothing}</div></li>`}
     ${who === 'nobody' || claim.decision ? nothing : html`<li class="later"><div><p>${next.decision}</p></div></li>`}</ol>`;

@@ -18,5 +18,5 @@ export const shareOf = ({ total, quantity }: OrderLine, pieces: number): number 
 export function item(voice: Voice, { order }: Case, line: OrderLine, quantity = line.quantity): TemplateResult {
   const price = voice.money({ amount: shareOf(line, quantity), currency: order.currency });
   return html`<li class="items">${thumb(line)}<div class="grow"><p><b>${line.title}</b></p>
-    <p class="soft small num">${[quantity > 1 && voice.say(voice.words.help.quantity, { n: quantity }), line.variant, price].filter(Boolean).join(' · ')}</p></div></li>`;
+    <p class="soft small num">${voice.beside(quantity > 1 && voice.say(voice.words.help.quantity, { n: quantity }), line.variant, price)}</p></div></li>`;
 }

@@ -68,7 +68,7 @@ export class LineChoice {
       else this.typed.delete(line.id);
       this.changed();
     };
-    const label = html`<span class="items">${thumb(line)}<span class="grow">${line.title}${line.variant ? html`<small>${line.variant}</small>` : nothing}</span></span>`;
+    const label = html`<span class="items">${thumb(line)}<span class="grow"><bdi>${line.title}</bdi>${line.variant ? html`<small><bdi>${line.variant}</bdi></small>` : nothing}</span></span>`;
     const input = (value: string) => { this.typed.set(line.id, value); this.changed(); };
     return html`${checkField(mends, { id: `line-${i}`, label, checked: typed !== undefined, pick })}${most > 1 && typed !== undefined
       ? textField(voice, mends, { id: `quantity-${i}`, label: voice.say(voice.words.claim.quantity, { most }), value: typed, type: 'number', most, mode: 'numeric', input }) : nothing}`;

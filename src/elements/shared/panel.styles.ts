@@ -31,6 +31,8 @@ export const panel = css`
   a { color: inherit; font-weight: 600; text-underline-offset: 3px; }
   a, summary, button { touch-action: manipulation; }
   summary { cursor: pointer; min-block-size: 44px; padding-block: 10px; }
+  /* what people write keeps its own direction, whichever way the words around it run */
+  b, a, .link, .prose { unicode-bidi: plaintext; }
   .prose { white-space: pre-line; }
   .card { background: var(--paper); border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); overflow: clip; }
   .pad { padding: 20px; }
@@ -40,10 +42,10 @@ export const panel = css`
   .pair { align-items: baseline; gap: 2px 12px; }
   .pair dt { font-weight: 400; color: var(--soft); } .pair dd { font-weight: 600; }
   .grow { flex: 1; min-inline-size: 0; }
-  .clip { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .clip { display: block; text-align: -webkit-match-parent; text-align: match-parent; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-  [dir='rtl'] :is(.next, .prev) { scale: -1 1; }
+  [dir='rtl'] :is(.icon-next, .icon-prev, .icon-back, .icon-truck) { scale: -1 1; }
   .badge { display: inline-block; font-size: 13px; line-height: 1.5; font-weight: 600; padding: 3px 10px; border-radius: 99px; }
   .note { border-radius: var(--control); padding: 14px 16px; font-size: 15px; display: flex; gap: 12px; }
   .note > div { flex: 1; min-inline-size: 0; display: grid; gap: 8px; justify-items: start; }

@@ -17,7 +17,7 @@ export const declarationFormStyles = css`
   .seal .icon { inline-size: 44px; block-size: 44px; color: var(--good); }
   .stacked { padding-block: 10px; border-block-end: 1px solid var(--line); }
   .stacked dt { font-weight: 400; font-size: 14px; color: var(--soft); }
-  .stacked dd { font-weight: 600; white-space: pre-wrap; hyphens: none; }
+  .stacked dd { font-weight: 600; white-space: pre-wrap; hyphens: none; text-align: -webkit-match-parent; text-align: match-parent; }
   @container (inline-size >= 480px) {
     .stacked { display: grid; grid-template-columns: 180px minmax(0, 1fr); gap: 16px; }
     .stacked dt { font-size: inherit; }

@@ -33,7 +33,7 @@ async function call({ services, webhooks }: Courier, { id, topic, record, order,
 }
 
 async function write({ mailer, mailFrom }: Courier, news: News): Promise<void> {
-  const letter = news.address === undefined ? undefined : letterOf(news);
+  const letter = news.address === undefined ? undefined : await letterOf(news);
   if (!letter || news.address === undefined) return;
   const channel = news.record.profile.promise.channels.find(({ kind, link }) => kind === 'email' && link.startsWith('mailto:'))?.link.slice('mailto:'.length);
   await mailer.send({

@@ -3,22 +3,28 @@
  * text and as HTML; everything is escaped on its way into HTML, whoever wrote it.
  */
 import type { Money } from '../../../contract/index.ts';
-import { de } from './words/de.ts';
-import { en } from './words/en.ts';
+import { isolated } from './isolate.ts';
 import type { News } from './news.ts';
-import type { Facts, LetterWords, Turn } from './words/words.ts';
+import { page, plain, type Part } from './parts.ts';
+import { letterWords } from './words/index.ts';
+import type { LetterWords, Told } from './words/words.ts';
 
 export interface Letter { readonly subject: string; readonly text: string; readonly html: string; readonly language: string }
-type Part = { readonly kind: 'text' | 'quote'; readonly text: string } | { readonly kind: 'link'; readonly text: string; readonly href: string } | { readonly kind: 'list'; readonly rows: readonly (readonly [string, string])[] };
 
-const words: Readonly<Record<News['language'], LetterWords>> = { de, en };
+/** What a sentence may name, already written in the language. */
+type Facts = Readonly<Record<'name' | 'shop' | 'order' | 'claim' | 'amount' | 'at' | 'on', string>>;
 
-/** „Freitag, 27. November 2026, 23:59 MEZ“; with seconds where the second matters. */
-function moment(instant: string, { locale }: LetterWords, timeZone: string, exact: boolean): string {
+const say = (sentence: string, facts: Facts, by = ''): string => sentence.replaceAll(/\{(\w+)\}/g, (_, fact: string) => (fact === 'by' ? by : facts[fact as keyof Facts]));
+const own = <T>(words: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(words, key) ? words[key] : undefined);
+
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
+/** „Freitag, 27. November 2026 um 23:59 MEZ“; with seconds where the second matters. */
+function moment(instant: string, { locale, weekdayAside }: LetterWords, timeZone: string, exact: boolean): string {
   const seconds = exact || !/:(00|59)Z$/.test(instant);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', ...(seconds ? { second: '2-digit' } : {}), timeZoneName: 'short',
-  }).format(new Date(instant));
+  const say = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(instant));
+  const said = say({ ...day, ...(weekdayAside ? {} : { weekday: 'long' }), hour: '2-digit', minute: '2-digit', ...(seconds ? { second: '2-digit' } : {}), timeZoneName: 'short' });
+  return weekdayAside ? `${said} (${say({ weekday: 'long' })})` : said;
 }
 
 function money(sum: Money | undefined | null, { locale }: LetterWords): string {
@@ -64,13 +70,14 @@ function nextOf(news: News, facts: Facts, word: LetterWords): string[] {
   const { next, state } = claim;
   const by = next.by === undefined ? '' : moment(next.by, word, merchant.timeZone, false);
   const decided = state === 'granted' || state === 'partly_granted' || state === 'denied';
-  const turn = decided ? (next.who === 'merchant' ? 'refund_due' : by ? 'appealable' : undefined) : state;
+  const turn = decided ? (next.who === 'merchant' ? (by ? 'refund_due' : 'refund_undated') : by ? 'appealable' : undefined) : state;
   const sentences = word.next[to === 'buyer' ? 'buyer' : 'merchant'];
-  const outcome = word.outcomes[state] ?? '';
-  if (turn === undefined || !(turn in sentences)) return outcome ? [outcome] : [];
-  const appeal = turn === 'refund_due' ? appealOf(news) : undefined;
-  const more = appeal === undefined ? [] : [sentences.appealable(facts, moment(appeal, word, merchant.timeZone, false))];
-  return [[outcome, sentences[turn as Turn](facts, by), word.otherwise[`${state}_${next.otherwise ?? ''}`] ?? ''].filter(Boolean).join(' '), ...more];
+  const outcome = own(word.outcomes, state) ?? '';
+  const sentence = turn && own(sentences, turn);
+  if (!sentence) return outcome ? [outcome] : [];
+  const appeal = turn === 'refund_due' || turn === 'refund_undated' ? appealOf(news) : undefined;
+  const more = appeal === undefined ? [] : [say(sentences.appealable, facts, moment(appeal, word, merchant.timeZone, false))];
+  return [[outcome, say(sentence, facts, by), own(word.otherwise, `${state}_${next.otherwise ?? ''}`) ?? ''].filter(Boolean).join(' '), ...more];
 }
 
 /** Until when this reader may appeal although money is on its way: a buyer who got a part, a merchant who did not agree itself. */
@@ -84,10 +91,10 @@ function appealOf({ file, claim, to }: News): string | undefined {
 /** What comes next in a return: goods to be sent, or money to be paid. */
 function returnNext({ event, file, to, merchant }: News, facts: Facts, word: LetterWords): string[] {
   const back = file?.returns.find(({ body }) => 'id' in event && body.id === event.id);
-  const { sendBack, refundDue } = word.next[to === 'buyer' ? 'buyer' : 'merchant'];
-  if (back?.state === 'approved' && back.sendBy) return [sendBack(facts, moment(back.sendBy, word, merchant.timeZone, false))];
+  const { send_back, refund_due } = word.next[to === 'buyer' ? 'buyer' : 'merchant'];
+  if (back?.state === 'approved' && back.sendBy) return [say(send_back, facts, moment(back.sendBy, word, merchant.timeZone, false))];
   const due = file?.ledger.find((entry) => entry.of === 'return' && entry.id === back?.body.id && entry.state === 'due');
-  return due?.dueBy ? [refundDue({ ...facts, amount: money(due.amount, word) }, moment(due.dueBy, word, merchant.timeZone, false))] : [];
+  return due?.dueBy ? [say(refund_due, { ...facts, amount: money(due.amount, word) }, moment(due.dueBy, word, merchant.timeZone, false))] : [];
 }
 
 function declaration({ event, merchant }: News, word: LetterWords): Part[] {
@@ -101,49 +108,29 @@ function declaration({ event, merchant }: News, word: LetterWords): Part[] {
   return [{ kind: 'list', rows: rows.flatMap(([label, value]) => (value ? [[label, value] as const] : [])) }];
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
-const broken = (value: string): string => escaped(value).replaceAll(/\r\n|\r|\n/g, '<br>');
-
-function htmlOf(part: Part): string {
-  switch (part.kind) {
-    case 'text': return `<p style="margin:0 0 16px">${broken(part.text)}</p>`;
-    case 'quote': return `<blockquote style="margin:0 0 16px;padding:8px 16px;border-left:4px solid #d9dde2">${broken(part.text)}</blockquote>`;
-    case 'link': return `<p style="margin:0 0 16px">${escaped(part.text)} <a href="${escaped(part.href)}">${escaped(part.href)}</a></p>`;
-    case 'list': return `<dl style="margin:0 0 16px">${part.rows.map(([label, value]) => `<dt style="color:#565e68">${escaped(label)}</dt><dd style="margin:0 0 8px">${broken(value)}</dd>`).join('')}</dl>`;
-  }
-}
-
-function textOf(part: Part): string {
-  switch (part.kind) {
-    case 'text': return part.text;
-    case 'quote': return part.text.split(/\r\n|\r|\n/).map((row) => `> ${row}`).join('\n');
-    case 'link': return `${part.text} ${part.href}`;
-    case 'list': return part.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
-  }
-}
-
-/** The letter, or undefined when there is nothing to say about this to this reader. */
-export function letterOf(news: News): Letter | undefined {
-  const { event, merchant, order, claim, name, language } = news;
-  const word = words[language];
-  const tell = word[news.to === 'buyer' ? 'buyer' : 'merchant'][event.type === 'offer_declined' && event.counter ? 'offer_countered' : news.topic];
-  if (!tell) return undefined;
+/** The letter, or undefined when there is nothing to say about this to this reader. Rejects when the language cannot be fetched. */
+export async function letterOf(news: News): Promise<Letter | undefined> {
+  const { event, merchant, order, claim, name = '', language } = news;
+  const word = await letterWords(language);
+  const told: Told | undefined = own(word[news.to === 'buyer' ? 'buyer' : 'merchant'], event.type === 'offer_declined' && event.counter ? 'offer_countered' : news.topic);
+  if (!told) return undefined;
   const at = event.type === 'contract_withdrawn' ? event.withdrawal.receivedAt : event.at;
-  const facts: Facts = { shop: merchant.name, order, claim: claim?.number ?? '', amount: money(sumOf(news), word), at: moment(at, word, merchant.timeZone, true) };
-  const told = tell(facts);
+  const facts: Facts = {
+    name: isolated(name, word.dir), shop: isolated(merchant.name, word.dir), order: isolated(order, word.dir), claim: isolated(claim?.number ?? '', word.dir), amount: money(sumOf(news), word),
+    at: moment(at, word, merchant.timeZone, true), on: new Intl.DateTimeFormat(word.locale, { ...day, timeZone: merchant.timeZone }).format(new Date(at)),
+  };
   const quote = quoteOf(news);
-  const href = news.to === 'buyer' && news.file ? news.record.profile.orderLink?.replace('{order}', encodeURIComponent(order)) : undefined;
+  const href = news.to === 'buyer' && news.file ? news.record.profile.orderLink?.replace('{order}', () => encodeURIComponent(order)) : undefined;
+  const [subject, text] = told.map((each) => say(each, facts)) as [string, string];
   const parts: Part[] = [
-    { kind: 'text', text: name === undefined ? word.helloUnknown : word.hello(name) },
-    { kind: 'text', text: told.text },
+    { kind: 'text', text: name ? say(word.hello, facts) : word.helloUnknown },
+    { kind: 'text', text },
     ...declaration(news, word),
     ...(quote ? [{ kind: 'text', text: word.quoted } as const, { kind: 'quote', text: quote } as const] : []),
     ...nextOf(news, facts, word).map((text) => ({ kind: 'text', text }) as const),
     ...(href === undefined ? [] : [{ kind: 'link', text: word.link, href } as const]),
-    { kind: 'text', text: word.bye(merchant.name) },
+    { kind: 'text', text: say(word.bye, facts) },
   ];
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(told.subject)}</title></head><body style="margin:0;padding:24px 16px;font:16px/1.5 system-ui,sans-serif;max-width:36em">${parts.map(htmlOf).join('')}</body></html>`;
   // a header is one line, whatever a shop calls itself
-  return { subject: told.subject.replaceAll(/[\p{C}\s]+/gu, ' ').trim(), text: `${parts.map(textOf).join('\n\n')}\n`, html, language };
+  return { subject: subject.replaceAll(/\s+/g, ' ').trim(), text: plain(parts, word.dir), html: page(parts, subject, language, word.dir), language };
 }

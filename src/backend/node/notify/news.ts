@@ -8,6 +8,7 @@ import type { MerchantRecord } from '../../merchant-record.ts';
 import { eventOf, isErased } from '../../event-text.ts';
 import { subjectOf } from '../../receipt.ts';
 import type { OutboxMessage, Store } from '../../store.ts';
+import { languageOf, type Language } from './words/index.ts';
 
 export interface News {
   readonly id: string;
@@ -21,14 +22,12 @@ export interface News {
   readonly order: string;
   readonly file?: CaseFile;
   readonly claim?: ClaimRow;
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   readonly address?: string;
   readonly name?: string;
 }
 
 interface Pointer { readonly merchant: string; readonly order: string; readonly seq: number; readonly due?: string }
-
-const languageOf = (locale: string): News['language'] => (/^de\b/i.test(locale) ? 'de' : 'en');
 
 /** Where letters to the merchant go: where it wants them, else its published address. */
 function merchantAddress({ email, profile }: MerchantRecord): string | undefined {
