@@ -134,8 +134,8 @@ export const orderHelp: Group = { element: 'order-help', title: 'Order help', st
     await hand.sees('#defect');
   } }),
   panel('claim-in-review', 'A claim inside, under review', claimed('G-1134', represented), { then: async (hand) => {
-    await hand.presses('[part=running] .row');
-    await hand.sees('.claim');
+    await hand.presses('[part=running] li:last-child .row');
+    await hand.sees('.claim .line');
   } }),
   panel('dialog-closed', 'As a dialog: its button', onItsWay('G-1135'), { set: { mode: 'dialog' } }),
   panel('dialog', 'As a dialog', claimed('G-1136'), { set: { mode: 'dialog', open: true }, then: async (hand) => hand.sees('[part=running]') }),
