@@ -7,13 +7,13 @@ import type { Group, Stage, State } from '../state.ts';
 type Then = (hand: Hand, shop: MemoryShop) => Promise<unknown>;
 const guest = (id: string, name: string, then?: Then, set: object = {}): State => ({ id, name, show: async (stage: Stage) => {
   const shop = await stage.open();
-  stage.keepId('', 'withdrawal', '6f1c2b7e-0d3a-4c55-9e1f-2b8a7d4c9e10');
+  if (id === 'receipt') stage.keepId('', 'withdrawal', '6f1c2b7e-0d3a-4c55-9e1f-2b8a7d4c9e10');
   const hand = await stage.mount('redress-withdrawal', { mode: 'form', api: shop.buyerApi(), ...set });
   await then?.(hand, shop);
 } });
 const buyer = (id: string, name: string, order: string, then?: Then): State => ({ id, name, show: async (stage) => {
   const shop = await stage.open([delivered(order)]);
-  stage.keepId(order, 'withdrawal', '1b9e4f60-7a2d-4e83-b5c1-0f6d8e2a3c47');
+  if (id === 'receipt-items') stage.keepId(order, 'withdrawal', '1b9e4f60-7a2d-4e83-b5c1-0f6d8e2a3c47');
   const hand = await stage.mount('redress-withdrawal', { mode: 'form', order, api: shop.buyerApi() });
   await hand.sees('#name');
   await then?.(hand, shop);

@@ -28,7 +28,8 @@ export const orderHelpStyles = css`
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   details > form { padding-block-start: 8px; }
-  select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; }
+  select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; appearance: base-select; white-space: normal; }
+  ::picker-icon { font-size: 12px; }
   .edge { border: 1px solid var(--line); border-radius: var(--control); overflow: clip; }
   .reckoning { display: grid; gap: 4px; } .reckoning .total:not(:first-child) { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }
   .stars { display: flex; gap: 4px; }

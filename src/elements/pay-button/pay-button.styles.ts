@@ -12,7 +12,7 @@ export const payButtonStyles = css`
   button {
     --paint: var(--redress-button-background, var(--ground)); --white: clamp(0, (.18 - y) * 1e6, 1);
     box-sizing: border-box; inline-size: 100%; min-block-size: var(--height); padding: 4px 12px;
-    border: 1px solid var(--soft); border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.15; cursor: pointer;
+    border: 1px solid var(--soft); border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.15; cursor: pointer; overflow-wrap: anywhere;
     color: var(--redress-button-color, color(from var(--paint) xyz calc(var(--white) * .95) var(--white) var(--white) / 1)); background: var(--paint);
   }
   :host([look='outline']) button { color: inherit; background: none; }

@@ -33,7 +33,7 @@ function fileItem(voice: Voice, uploads: Uploads, item: Upload): TemplateResult 
     preview.setAttribute('aria-label', voice.say(files.preview, { name }));
   }
   const under = item.state === 'sending' || item.state === 'waiting';
-  return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span class="clip">${name}</span>
+  return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span>${name}</span>
     <small aria-live="polite">${item.said?.(voice) || (item.failure ? failureText(voice, item.failure) : files[item.state])}</small>
     ${item.failure ? html`<button type="button" class="small" @click=${() => void uploads.start(item)}>${button.again}</button>` : nothing}</span>
     <button type="button" class="quiet square" aria-label=${voice.say(button.remove, { name })} @click=${() => uploads.remove(item)}>${icon('close')}</button>${under ? html`<progress aria-label=${item.progress?.(voice) || files[item.state]} .value=${item.sent ?? 0}></progress>` : nothing}</li>`;

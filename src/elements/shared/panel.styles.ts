@@ -15,7 +15,7 @@ export const panel = css`
     --bad-wash: light-dark(oklch(97% 0.02 20), oklch(29% 0.05 22));
     --control: calc(var(--radius) - 2px);
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
-    overflow-wrap: break-word; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
+    overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
   *, ::before, ::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
@@ -40,7 +40,6 @@ export const panel = css`
   .pair { align-items: baseline; gap: 2px 12px; }
   .pair dt { font-weight: 400; color: var(--soft); } .pair dd { font-weight: 600; }
   .grow { flex: 1; min-inline-size: 0; }
-  .clip { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   [dir='rtl'] :is(.next, .prev) { scale: -1 1; }

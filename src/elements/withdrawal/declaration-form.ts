@@ -161,7 +161,6 @@ export class DeclarationFormElement extends CaseElement {
 
   private async send(voice: Voice, known: Known): Promise<void> {
     const { cases, submission } = this;
-    this.say(voice.words.form.busy);
     await submission.send(async (id) => {
       const body = this.declaration.body(id, known, this.recipient, voice.locale);
       if (cases.age > tokenAge) await Promise.race([cases.load(), new Promise((resolve) => { setTimeout(resolve, 3000); })]);
