@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserCommands } from './support/browser-commands.mjs';
 import { launchOptions } from './support/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -58,7 +59,7 @@ export default {
   plugins: [{
     name: 'strict-console',
     transform: ({ path, body }) => (path.endsWith('.test.ts') ? `import '/test/support/strict-console.ts';${body}` : undefined),
-  }, esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  }, browserCommands(), esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   middleware: [async (context, next) => {
     if (context.path !== '/mockServiceWorker.js') return next();
     context.type = 'application/javascript';

@@ -34,7 +34,7 @@ export class Hand {
     for (const end = performance.now() + patience; ;) {
       const found = this.find(selector);
       if (found) return found;
-      if (performance.now() > end) throw new Error(`There is no "${selector}" in <${this.element.localName}>. It says: ${(this.element.shadowRoot!.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300)}`);
+      if (performance.now() > end) throw new Error(`There is no "${selector}" in <${this.element.localName}>. It says: ${this.element.shadowRoot!.textContent.replace(/\s+/g, ' ').trim().slice(0, 300)}`);
       await pause(glance);
     }
   }

@@ -6,6 +6,8 @@ import '../../src/entries/define.ts';
 import { memoryShop } from '../../mocks/memory-shop.ts';
 import { Hand } from './hand.ts';
 import { inTextSize } from './text-size.ts';
+import type { MemoryShop } from '../../mocks/memory-shop.ts';
+import type { Scenario, ScenarioName } from '../../mocks/scenarios.ts';
 import { states } from './states/all.ts';
 import type { Stage } from './state.ts';
 
@@ -20,6 +22,10 @@ export interface Look {
 export interface StageWindow {
   show(address: string, locale: string): Promise<void>;
   look(look: Look): Promise<void>;
+  /** What calls of the state that is shown meet from now on. */
+  weather(next: ScenarioName | Scenario): void;
+  /** Takes the element out and puts a new one in its place, as a reload does. */
+  reload(): Promise<void>;
 }
 declare global {
   interface Window { stage?: StageWindow }
@@ -29,6 +35,8 @@ const { documentElement: root } = document;
 const setting = document.querySelector('redress-shop')!;
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 let look: Look = {};
+let shop: MemoryShop | undefined;
+let mounted: { tag: string; set: object } | undefined;
 
 /** What earlier states have kept on this device, as if another tab had seen to it. */
 function tidyUp(): void {
@@ -43,13 +51,14 @@ function stageFor(locale: string): Stage {
   const begin = (tag: string, set: object): Hand => {
     const element = document.createElement(tag);
     Object.assign(element, set);
+    mounted = { tag, set };
     setting.append(element);
     return new Hand(element);
   };
   return {
     locale, begin,
     // never gives up by itself: a state of waiting stays one
-    open: (lives = [], options = {}) => memoryShop({ lives, shop: location.origin, timeout: 2 ** 30, ...options }),
+    open: async (lives = [], options = {}) => (shop = await memoryShop({ lives, shop: location.origin, timeout: 2 ** 30, ...options })),
     mount: async (tag, set) => {
       const hand = begin(tag, set);
       await (hand.element as HTMLElement & { ready: Promise<void> }).ready;
@@ -87,6 +96,14 @@ window.stage = {
     setting.setAttribute('theme', look.theme ?? 'auto');
     applyDirection();
     await applyText();
+    await frames();
+  },
+  weather: (next) => { shop?.weather(next); },
+  async reload() {
+    const { tag, set } = mounted!;
+    setting.replaceChildren();
+    await frames();
+    await stageFor(root.lang).mount(tag, set);
     await frames();
   },
 };

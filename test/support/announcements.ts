@@ -10,7 +10,7 @@ const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').
 export class Announcements {
   /** In order. */
   readonly said: string[] = [];
-  /** Regions that came with words in them. */
+  /** Regions that came with words in them; not the line under a file, which first says what somebody has just done. */
   readonly mute: string[] = [];
   private readonly page: Document;
   private readonly texts = new Map<Element, string>();
@@ -48,7 +48,7 @@ export class Announcements {
       if (before === text || !text) continue;
       if (before !== undefined) this.said.push(text);
       // an alert is told of when it comes, and so is what has the focus
-      else if (!first && !region.matches('[role=alert]')) this.mute.push(text);
+      else if (!first && !region.matches('[role=alert], .file *')) this.mute.push(text);
       else if (!first) this.said.push(text);
     }
     for (const region of this.texts.keys()) if (!now.includes(region as HTMLElement)) this.texts.delete(region);

@@ -1,4 +1,4 @@
-/** What a test asks of the browser around its page (browser-commands.mjs). `undefined` where this engine has no way to it. */
+/** What a test asks of the browser around its page (browser-commands.mjs), as far as this engine has a way to it. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 export interface TreeNode {
@@ -15,11 +15,11 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** Sets media features; without any, as the machine has them. */
-export const media = (features: Readonly<Record<string, string>> = {}): Promise<{ done: true } | undefined> => executeServerCommand('redress:media', features);
+/** Sets media features; without any, as the machine has them. False where that cannot be done. */
+export const media = async (features: Readonly<Record<string, string>> = {}): Promise<boolean> => (await executeServerCommand<{ able: boolean }, object>('redress:media', features)).able;
 
-/** The accessibility tree of the gallery's stage, as the browser hands it to a screen reader. */
-export const accessTree = (): Promise<TreeNode | undefined> => executeServerCommand('redress:tree', {});
+/** The accessibility tree of the gallery's stage, as the browser hands it to a screen reader; nothing where it cannot be had. */
+export const accessTree = async (): Promise<TreeNode | undefined> => (await executeServerCommand<{ tree?: TreeNode }, object>('redress:tree', {})).tree;
 
 export function* nodes(tree: TreeNode): Generator<TreeNode> {
   yield tree;

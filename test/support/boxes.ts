@@ -45,7 +45,10 @@ function boxOf(of: HTMLElement): Box {
 const over = (a: Box, b: Box): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
 
 /** Out through shadow roots and slots. */
-const outer = (each: Element): Element | null => each.assignedSlot ?? each.parentElement ?? ((each.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+function outer(each: Element): Element | null {
+  const root = each.getRootNode();
+  return each.assignedSlot ?? each.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+}
 function* around(each: Element): Generator<Element> {
   for (let parent = outer(each); parent; parent = outer(parent)) yield parent;
 }
@@ -76,7 +79,7 @@ function cut(lines: readonly Box[], page: Document): string[] {
       const scrolls = /auto|scroll/.test(style.overflowY);
       if (!block || hides) {
         const outside = line.left < box.left - slack || line.right > box.right + slack || (!scrolls && (line.top < box.top - slack || line.bottom > box.bottom + slack));
-        if (outside && box.width > 0) return [`${describe(line)} sticks out of ${each.localName}.${String(each.className)}`];
+        if (outside && box.width > 0) return [`${describe(line)} sticks out of ${each.localName}.${each.className}`];
       }
       block ??= each;
       if (style.position === 'fixed') break;
@@ -94,7 +97,7 @@ function wide(all: readonly HTMLElement[], page: Document): string[] {
     const name = `${each.localName}.${each.className} “${each.textContent.trim().slice(0, 30)}”`;
     if (width > 0 && (left < -slack || right > clientWidth + slack)) return [`${name} sticks out of the page`];
     if (style.overflowX !== 'visible' && style.display !== 'inline' && each.scrollWidth > each.clientWidth + slack && !each.matches('input, progress, select')) return [`${name} is cut: ${String(each.scrollWidth)} in ${String(each.clientWidth)} px`];
-    return each.matches('select') ? chosen(each as HTMLSelectElement, name) : [];
+    return each.matches('select') ? chosen(each, name) : [];
   })];
 }
 

@@ -5,7 +5,9 @@
 import type axeCore from 'axe-core';
 import { states } from '../../demo/gallery/states/all.ts';
 import type { Look } from '../../demo/gallery/stage.ts';
+import type { Scenario, ScenarioName } from '../../mocks/scenarios.ts';
 import { localeNames } from '../../src/entries/index.ts';
+import { everything } from './visitor.ts';
 
 declare global {
   interface Window { GALLERY?: { full: boolean; languages: string; only: string }; axe?: typeof axeCore }
@@ -62,6 +64,42 @@ export class GalleryStage {
     if (width) this.frame.width = String(width);
     this.frame.height = String(height);
     await this.window.stage!.look(look);
+  }
+
+  weather(next: ScenarioName | Scenario): void {
+    this.window.stage!.weather(next);
+  }
+
+  /** The same element anew, over the same backend. */
+  reload(): Promise<void> {
+    return this.window.stage!.reload();
+  }
+
+  /** Everything that matches, shadow roots and all. */
+  parts(selector: string): HTMLElement[] {
+    return [...everything(this.document)].filter((each) => each.matches(selector));
+  }
+
+  /** Of that, what is on screen. */
+  all(selector: string): HTMLElement[] {
+    return this.parts(selector).filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  }
+
+  /** Waits until it is on screen. */
+  async sees(selector: string): Promise<HTMLElement> {
+    for (const end = performance.now() + 6000; ;) {
+      const [found] = this.all(selector);
+      if (found) return found;
+      if (performance.now() > end) throw new Error(`Nothing on the stage is "${selector}".`);
+      await new Promise((resolve) => { setTimeout(resolve, 10); });
+    }
+  }
+
+  /** What has the keyboard. */
+  get focus(): HTMLElement | null {
+    let { activeElement: active } = this.document;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active as HTMLElement | null;
   }
 
   /** All of axe's rules and `target-size`, none switched off, over the whole page. */

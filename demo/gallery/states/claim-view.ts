@@ -27,6 +27,7 @@ export const claimView: Group = { element: 'claim', title: 'A claim (in the clai
   claim('offer-kept', 'Declining did not get through', offered('G-1306'), undefined, async (hand, shop) => { shop.weather(losing(/decline-offer$/)); await hand.presses('.claim > .pad .buttons button:nth-of-type(3)'); await hand.sees('.note'); }),
   claim('under-review', 'Under review', claimed('G-1307', represented), undefined, async (hand) => hand.unfolds()),
   claim('awaiting-buyer', 'The mediator has a question', claimed('G-1308', represented), (shop) => shop.mediator(claimOf('G-1308'), 'ask', { of: 'buyer', text: 'Bitte schicken Sie uns ein Foto des Klingelschilds, damit wir die Angaben des Paketdienstes prüfen können.' })),
+  claim('answering', 'An answer is being written', claimed('G-1322', represented), (shop) => shop.mediator(claimOf('G-1322'), 'ask', { of: 'buyer', text: 'Welche Nachbarn haben Sie gefragt?' }), async (hand) => hand.types('#answer', 'Herrn Okafor im ersten Stock und Frau Lund gegenüber.\nBeide haben nichts angenommen.')),
   claim('answer-missing', 'An answer without words', claimed('G-1309', represented), (shop) => shop.mediator(claimOf('G-1309'), 'ask', { of: 'buyer', text: 'Welche Nachbarn haben Sie gefragt?' }), async (hand) => { await hand.presses('form .primary'); await hand.sees('.mend:not(:empty)'); }),
   claim('awaiting-merchant-info', 'The shop is asked', claimed('G-1310', represented), (shop) => shop.mediator(claimOf('G-1310'), 'ask', { of: 'merchant', text: 'Bitte reichen Sie den Zustellnachweis nach.' })),
   claim('awaiting-return', 'The goods go back first', claimed('G-1311'), (shop) => moves(shop, 'G-1311', 'accept', { returnFirst: true })),
@@ -34,7 +35,7 @@ export const claimView: Group = { element: 'claim', title: 'A claim (in the clai
   claim('refunded', 'Granted and paid', claimed('G-1313'), async (shop) => { await moves(shop, 'G-1313', 'accept'); await moves(shop, 'G-1313', 'refund-confirmed', { reference: 'rf_2026_1121' }); }),
   claim('partly-granted', 'Partly granted', claimed('G-1314', represented), decides('G-1314', { decision: 'partly_granted', amount: { amount: 7950, currency: 'EUR' } })),
   claim('denied', 'Denied: may be appealed', claimed('G-1315', represented), decides('G-1315', { decision: 'denied' })),
-  claim('appeal', 'An appeal is being written', claimed('G-1316', represented), decides('G-1316', { decision: 'denied' }), open(1)),
+  claim('appeal', 'An appeal is being written', claimed('G-1316', represented), decides('G-1316', { decision: 'denied' }), async (hand) => { await open(1)(hand); await hand.types('#appeal', 'Es gibt einen Zeugen: Herr Okafor war den ganzen Tag zu Hause.'); }),
   claim('denied-finally', 'Denied for good', claimed('G-1317', represented), async (shop) => {
     await decides('G-1317', { decision: 'denied' })(shop);
     await shop.buyerApi().moveClaim('G-1317', claimOf('G-1317'), { action: 'appeal', body: { text: 'Es gibt einen Zeugen.', files: [] } }, { key: 'gallery-appeal-1317' });

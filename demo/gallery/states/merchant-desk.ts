@@ -74,6 +74,7 @@ export const merchantDesk: Group = { element: 'merchant-desk', title: 'Merchant 
   deed('accept-busy', 'Accepting: on its way', claimed('G-1613'), 1, { then: async (hand, shop) => { await hand.presses(next); await hand.sees('.deed .offer'); shop.weather(holding(/accept$/)); await hand.presses(next); await hand.sees('.deed .primary[aria-disabled]'); } }),
   deed('accept-failed', 'Accepting: not to be reached', claimed('G-1614'), 1, { then: async (hand, shop) => { await hand.presses(next); await hand.sees('.deed .offer'); shop.weather(losing(/accept$/)); await hand.presses(next); await hand.sees('.deed .note'); } }),
   deed('offer', 'Making an offer', claimed('G-1615'), 2, { then: async (hand) => { await hand.presses('#kind'); await hand.types('#amount', '40'); } }),
+  deed('offer-check', 'Making an offer: what will come of it', claimed('G-1625'), 2, { then: async (hand) => { await hand.presses('#kind'); await hand.types('#amount', '40'); await hand.types('#note', 'Als Ausgleich für die lange Wartezeit.'); await hand.presses(next); await hand.sees('.deed .offer'); } }),
   deed('offer-missing', 'An offer without a sum', claimed('G-1616'), 2, { then: async (hand) => { await hand.presses('#kind'); await hand.presses(next); await hand.sees('.summary'); } }),
   deed('represent', 'Giving its side', claimed('G-1617'), 3),
   opened('offered', 'An offer was made', claimed('G-1618', { day: -1, step: 'offers', amount: 5000 })),

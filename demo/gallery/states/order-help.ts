@@ -49,7 +49,7 @@ async function leftOver(stage: Stage): Promise<void> {
   await hand.presses('form .primary');
   await hand.sees('.note.wait');
   stage.leave();
-  for (const [place, kept] of Object.entries({ ...localStorage }) as [string, string][]) if (place.includes(`${order}:out-`)) localStorage.setItem(place, kept.replace(/"at":\d+/, `"at":${Date.parse('2026-11-20T18:05:00Z')}`));
+  for (const [place, kept] of Object.entries<string>(localStorage)) if (place.includes(`${order}:out-`)) localStorage.setItem(place, kept.replace(/"at":\d+/, `"at":${Date.parse('2026-11-20T18:05:00Z')}`));
   await (await stage.mount('redress-order-help', { ...set, topic: null })).sees('.stale button');
 }
 

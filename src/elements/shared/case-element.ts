@@ -28,7 +28,7 @@ export interface CaseHost {
   readonly isConnected: boolean;
   requestUpdate(): void;
   fail(error: unknown, typed?: boolean): Failure | undefined;
-  sayBusy(): void;
+  sayBusy(busy: boolean): void;
   focusOn(selector?: string): Promise<void>;
 }
 
@@ -201,9 +201,11 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     return failure;
   }
 
-  /** Says that something is on its way. @internal */
-  sayBusy(): void {
-    if (this.voice) this.say(this.voice.words.form.busy);
+  /** Says that something is on its way; afterwards nobody finds that said any more. @internal */
+  sayBusy(busy: boolean): void {
+    const text = this.voice?.words.form.busy ?? '';
+    if (busy) this.say(text);
+    else if (this.spoken.startsWith(text)) this.spoken = '';
   }
 
   /** Has the live region say something, also when it says the same again. @internal */

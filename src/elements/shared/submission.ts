@@ -42,7 +42,7 @@ export class Submission {
     if (this.busy) return;
     this.busy = true;
     this.failure = undefined;
-    this.host.sayBusy();
+    this.host.sayBusy(true);
     this.host.requestUpdate();
     try {
       await work(this.id);
@@ -52,6 +52,7 @@ export class Submission {
       if (this.failure && cameBefore(this.failure)) this.id = newId();
     }
     this.busy = false;
+    this.host.sayBusy(false);
     this.host.requestUpdate();
   }
 }

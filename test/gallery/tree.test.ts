@@ -1,0 +1,66 @@
+/**
+ * What a screen reader is handed: the browser's own accessibility tree of states of the gallery, as text. Every control has a name that holds the words people
+ * see on it; a form with mistakes reads as it should, word for word. Where an engine does not tell its tree, the names are those that axe computes.
+ */
+import { expect } from '@open-wc/testing';
+import { accessTree, nodes } from '../support/ask-browser.ts';
+import type { TreeNode } from '../support/ask-browser.ts';
+import { addresses, GalleryStage } from '../support/gallery-stage.ts';
+
+const controls = /^(button|link|textbox|searchbox|radio|checkbox|combobox|spinbutton|slider|menuitem|DisclosureTriangle|Date)$/;
+const untold = 'This engine does not tell its accessibility tree: names were left to axe.';
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** One line for each thing that is read: its kind, its name, what is said about it. */
+function lines(tree: TreeNode): string[] {
+  return [...nodes(tree)].filter(({ role, name }) => name && (controls.test(role) || /^(heading|alert|status|radiogroup|group|img|progressbar|dialog)$/.test(role))).map(({ role, name = '', level, description, invalid, checked, disabled }) =>
+    tidy([role, level ?? '', `“${tidy(name)}”`, checked ? 'checked' : '', disabled ? 'disabled' : '', invalid && invalid !== 'false' ? 'invalid' : '', description ? `(${tidy(description)})` : ''].join(' ')));
+}
+
+describe('what a screen reader is handed', function () {
+  this.timeout(600_000);
+  let stage: GalleryStage;
+  before(async () => { stage = await GalleryStage.open(); await stage.look({ width: 390 }); });
+  after(() => stage.close());
+
+  it('names every control by the words that people see on it', async () => {
+    const wrong: string[] = [];
+    let named = 0;
+    for (const address of [...addresses(3).values()].flat()) {
+      await stage.show(address, 'de');
+      const tree = await accessTree();
+      if (!tree) { console.log(untold); return; }
+      const all = [...nodes(tree)].filter(({ role }) => controls.test(role));
+      wrong.push(...all.filter(({ name = '' }) => !tidy(name)).map(({ role }) => `${address}: a ${role} without a name`));
+      const names = all.map(({ name = '' }) => tidy(name).toLowerCase());
+      for (const each of stage.all('button, a[href], summary, label')) {
+        const words = tidy(each.innerText).toLowerCase();
+        named++;
+        if (words && !names.some((name) => name.includes(words))) wrong.push(`${address}: “${words}” is in no name`);
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+    expect(named).to.be.above(200);
+  });
+
+  it('reads a form with mistakes word for word', async () => {
+    await stage.show('claim-form/missing-evidence', 'de');
+    const tree = await accessTree();
+    if (!tree) { console.log(untold); return; }
+    expect(lines(tree)).to.deep.equal([]);
+  });
+
+  it('reads a claim that waits for me', async () => {
+    await stage.show('claim/offer', 'de');
+    const tree = await accessTree();
+    if (!tree) { console.log(untold); return; }
+    expect(lines(tree)).to.deep.equal([]);
+  });
+
+  it('reads the withdrawal\'s dialog', async () => {
+    await stage.show('withdrawal/dialog', 'de');
+    const tree = await accessTree();
+    if (!tree) { console.log(untold); return; }
+    expect(lines(tree)).to.deep.equal([]);
+  });
+});
