@@ -4,6 +4,7 @@
  */
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { localeNames } from '../../src/entries/index.ts';
 import { addressOf, directions, stageOf, texts, themes, viewOf, widths } from './address.ts';
 import type { View } from './address.ts';
@@ -53,6 +54,7 @@ function step(by: number): TemplateResult {
 function show(): void {
   const state = states.get(view.state)!;
   const group = groups.find(({ element }) => view.state.startsWith(`${element}/`))!;
+  // a frame of its own for each address: another address in the same frame would be a step for the back button
   document.title = `${state.name} · ${group.title} · Redress`;
   document.documentElement.dataset['theme'] = view.theme;
   render(html`
@@ -65,7 +67,7 @@ function show(): void {
         ${pick('Text', 'text', texts, (each) => `${each} %`)}${pick('Direction', 'dir', directions, (each) => (each === 'auto' ? 'By language' : said[each]!))}
         <a href=${stageOf(view)} target="_blank" rel="noopener">Open alone</a>
       </div>
-      <div class="scroll"><iframe title=${state.name} data-width=${view.width} src=${stageOf(view)} @load=${fit}></iframe></div>
+      <div class="scroll">${keyed(stageOf(view), html`<iframe title=${state.name} data-width=${view.width} src=${stageOf(view)} @load=${fit}></iframe>`)}</div>
     </main>`, document.body);
 }
 

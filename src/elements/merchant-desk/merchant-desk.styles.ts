@@ -30,7 +30,6 @@ export const merchantDeskStyles = css`
   .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
   .done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
   .done .icon { color: var(--good); }
-  .declaration { scroll-margin-block-start: 16px; }
   .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
   .declaration .pair dd { text-align: start; }
   .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }
@@ -57,7 +56,7 @@ export const merchantDeskStyles = css`
   .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
   .big { font-size: 18px; font-weight: 600; }
   .deadline { color: var(--wait); font-weight: 600; }
-  .deed { border: 1px solid var(--edge); border-radius: var(--control); padding: 16px; scroll-margin-block-start: 16px; }
+  .deed { border: 1px solid var(--edge); border-radius: var(--control); padding: 16px; }
   .address { display: grid; gap: 12px; }
   .evidence { display: grid; grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); gap: 12px; }
   .evidence li { display: grid; gap: 4px; min-inline-size: 0; }

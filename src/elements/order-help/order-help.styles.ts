@@ -16,7 +16,7 @@ export const orderHelpStyles = css`
   .seller { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
   .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
-  .channels a, .links a { display: inline-block; padding-block: 4px; }
+  a { display: inline-block; padding-block: 4px; }
   ::slotted(*) { margin: 0 20px 20px; }
   .undo.pad { padding-block: 0 12px; }
   .undo redress-withdrawal { display: block; min-block-size: 44px; }
