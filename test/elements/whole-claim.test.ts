@@ -39,9 +39,9 @@ describe('a buyer without a mouse who does not see the page', () => {
     await buyer.tabsTo('Weiter');
     await enter();
     await says('2 Angaben fehlen noch');
-    await buyer.tabsTo('Schreiben Sie');
+    await buyer.tabsTo('Beschreiben Sie in einem Satz');
     await enter();
-    await says(/^In Ihren Worten .*Schreiben Sie/);
+    await says(/^In Ihren Worten .*Beschreiben Sie in einem Satz/);
     await sendKeys({ type: 'Nichts kam.' });
     await buyer.tabsTo('Die Lieferadresse stimmt');
     await space();

@@ -16,7 +16,7 @@ export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, la
     void uploads.add([...(input.files ?? [])]);
     input.value = '';
   };
-  return html`<div class="field"><label for=${id}>${label}${hint ? html`<span class="soft"> ${hint}</span>` : nothing}</label>
+  return html`<div class="field"><label for=${id}>${label + ' '}${hint ? html`<span class="soft">${hint}</span>` : nothing}</label>
     <p class="mend" id="${id}-mend" role="status">${mend || nothing}</p>
     <div class="files">${uploads.items.length ? html`<ul>${uploads.items.map((item) => fileItem(voice, uploads, item))}</ul>` : nothing}
     <span class="add">${icon('plus')}<span>${words.files.add}</span><input id=${id} type="file" multiple accept=${[...mediaTypes, '.heic', '.heif'].join()}

@@ -17,6 +17,7 @@ export const panel = css`
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
     overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
+  * { scroll-margin-block: 96px; }
   *, ::before, ::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
   ul, ol { list-style: none; }
