@@ -39,7 +39,8 @@ describe('a buyer without a mouse who does not see the page', () => {
     await buyer.tabsTo('Weiter');
     await enter();
     await says('2 Angaben fehlen noch');
-    await buyer.tabsTo('Beschreiben Sie in einem Satz');
+    await sendKeys({ press: 'Tab' });
+    await buyer.focuses('a Beschreiben Sie in einem Satz');
     await enter();
     await says(/^In Ihren Worten .*Beschreiben Sie in einem Satz/);
     await sendKeys({ type: 'Nichts kam.' });

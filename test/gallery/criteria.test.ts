@@ -29,7 +29,7 @@ describe('WCAG 2.2', function () {
     }
   }
 
-  for (const [at, keys] of [['claim-form/evidence', 14], ['order-help/on-its-way', 16], ['merchant-desk/forty', 24], ['withdrawal/filled', 12], ['claim-form/choose', 12]] as const) {
+  for (const [at, keys] of [['claim-form/evidence', 14], ['order-help/on-its-way', 16], ['merchant-desk/forty', 24], ['withdrawal/filled', 12], ['returns/ask', 14]] as const) {
     it(`2.4.11: at ${at} focus is never under the shop's sticky bars, forwards or backwards`, async () => {
       await stage.look({ width: 320, height: 560 });
       await stage.show(at, 'de');

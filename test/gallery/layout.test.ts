@@ -44,7 +44,7 @@ describe('words on screen', function () {
     await stage.look({ width: 320, text: 100, theme: 'light', direction: 'ltr' });
     await stage.show('order-help/delivered', 'de');
     const panel = stage.document.querySelector('redress-order-help')!.shadowRoot!;
-    const faults = { 'stands over': '.rows .row { min-block-size: 0; block-size: 20px; padding: 0; }', 'is cut': '.items b { display: block; white-space: nowrap; overflow: hidden; inline-size: 60px; }', 'sticks out': 'h2 { min-inline-size: 2000px; }', sideways: ':host { inline-size: 600px; }' };
+    const faults = { 'stands over': '.rows .row { min-block-size: 0; block-size: 20px; padding: 0; }', 'is cut': '.items b { display: block; white-space: nowrap; overflow: hidden; inline-size: 60px; }', 'sticks out': 'h2 { min-inline-size: 2000px; }', 'is broken': '.soft { inline-size: 2em; overflow-wrap: anywhere; }', sideways: ':host { inline-size: 600px; }' };
     const before = [...panel.adoptedStyleSheets];
     for (const [words, css] of Object.entries(faults)) {
       const sheet = new (stage.window as unknown as typeof globalThis).CSSStyleSheet();

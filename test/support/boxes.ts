@@ -112,9 +112,25 @@ function chosen(list: HTMLSelectElement, name: string): string[] {
   return pen.measureText(text).width > room + slack ? [`${name} cuts “${text}”`] : [];
 }
 
+/** Long words may be broken where there is no room for them; a short one that is shows that its box was squeezed. */
+function broken(all: readonly HTMLElement[]): string[] {
+  return all.flatMap((of) => [...of.childNodes].flatMap((node) => {
+    if (node.nodeType !== 3 || /^(style|script|option|title)$/.test(of.localName)) return [];
+    const text = node.textContent ?? '';
+    const range = of.ownerDocument.createRange();
+    range.selectNodeContents(node);
+    if (range.getClientRects().length < 2) return [];
+    return [...text.matchAll(/[^\s\u00a0-]+/g)].filter(([word]) => word.length < 7).flatMap(({ 0: word, index }) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
+    });
+  }));
+}
+
 /** Everything that is wrong with how a page stands there, in words. */
 export function misplaced(page: Document): string[] {
   const all = shown(page);
   const lines = all.flatMap(linesOf);
-  return [...new Set([...wide(all, page), ...cut(lines, page), ...covered(all, lines)])];
+  return [...new Set([...wide(all, page), ...cut(lines, page), ...broken(all), ...covered(all, lines)])];
 }

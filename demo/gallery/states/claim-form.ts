@@ -57,7 +57,7 @@ export const claimForm: Group = { element: 'claim-form', title: 'Claim form', st
   missing('missing-evidence', 'No words and no photo', 'G-1213', async (hand) => { await steps.contact(hand); await hand.presses(next); await hand.sees('#story'); }),
   missing('missing-outcome', 'Nothing wished for', 'G-1214', async (hand) => { await steps.evidence(hand); await hand.presses(next); await hand.sees('#outcome'); }),
   failing('kept', 'Not to be reached: kept on the device', 'G-1215', losing(/claims$/), '.note.wait'),
-  failing('refused', 'Refused, with the way to mend it', 'G-1216', 'refused', '.note.bad'),
+  failing('refused', 'Refused, with the way to mend it', 'G-1216', async (request, backend) => (request.method === 'GET' ? backend(request) : new Response(JSON.stringify({ status: 422, code: 'evidence_missing', title: 'evidence_missing' }), { status: 422, headers: { 'Content-Type': 'application/problem+json' } })), '.note.bad'),
   failing('already', 'Already claimed', 'G-1217', 'already_claimed', '.note.bad'),
   failing('unreadable', 'An answer nobody can read', 'G-1218', 'garbled', '.note'),
   damaged('file-sending', 'A photo on its way', 'G-1219', async (hand, shop) => { await steps.contact(hand); await hand.presses(next); shop.weather(holding(/files\//, 'PUT')); await hand.picks('#files', await photo()); await hand.sees('.file.sending progress'); }),
@@ -71,7 +71,7 @@ export const claimForm: Group = { element: 'claim-form', title: 'Claim form', st
   form('early', 'Too early', situation('NR-early', 'G-1228'), { ground: 'not_received' }),
   form('late', 'The scheme’s time is over', situation('ND-late', 'G-1229'), { ground: 'not_as_described' }),
   form('excluded', 'Not covered', situation('ND-excluded', 'G-1230')),
-  form('nothing-open', 'No ground is open yet', onItsWay('G-1231')),
+  form('nothing-open', 'On its way: what may be claimed', onItsWay('G-1231')),
   form('filed-already', 'There is a claim already', claimed('G-1232'), { ground: 'not_received' }),
   { id: 'loading', name: 'Loading', show: async (stage) => {
     const shop = await stage.open([onItsWay('G-1233')]);

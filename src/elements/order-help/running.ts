@@ -30,7 +30,7 @@ function news(help: Help): unknown {
 }
 
 /** As many whole words as two or three lines hold; the message is a tap away. */
-const beginning = (text = ''): string => (text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 119) + 1 || 120)}…` : text);
+const beginning = (text = ''): string => text.replace(/^([^]{90,120})\s[^]{20,}$/, '$1 …');
 
 /** One return in a row; the whole of it is a tap away. */
 export function returnRow(help: Help, each: Return): unknown {

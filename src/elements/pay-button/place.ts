@@ -14,7 +14,7 @@ sheet.replaceSync(`
   :host([disabled]) ::slotted([slot='method']) { opacity: .5; }
   p { font-size: 15px; text-wrap: pretty; }
   :host([busy]) p { position: absolute; clip-path: inset(50%); }
-  [part='fallback'] { display: inline-block; padding-block: 10px; color: inherit; font-weight: 600; }
+  [part='fallback']:not([hidden]) { display: inline-block; padding-block: 10px; color: inherit; font-weight: 600; }
 `);
 
 /** Brings the looks of what only shows once something happened. */

@@ -17,8 +17,7 @@ export const panel = css`
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
     overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
-  * { scroll-margin-block: 96px; }
-  *, ::before, ::after { box-sizing: border-box; }
+  *, ::before, ::after { box-sizing: border-box; scroll-margin-block: 96px; }
   h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
   ul, ol { list-style: none; }
   h2 { font-size: 20px; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
@@ -66,7 +65,7 @@ export const panel = css`
   .rows > li + li { border-block-start: 1px solid var(--line); }
   .row { display: flex; gap: 14px; align-items: center; inline-size: 100%; min-block-size: 64px; padding: 12px 20px; border: 0; border-radius: 0; text-align: start; }
   .row:focus-visible { outline-offset: -3px; }
-  .row .icon { color: var(--soft); } .row .icon-next { inline-size: 18px; }
+  .row .icon { color: var(--soft); }
   .items { display: flex; gap: 12px; align-items: center; }
   .items + .items { margin-block-start: 12px; }
   .choice .thumb { inline-size: 40px; block-size: 40px; }
