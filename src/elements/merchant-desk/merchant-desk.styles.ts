@@ -28,8 +28,8 @@ export const merchantDeskStyles = css`
   .row .close .icon { inline-size: 16px; block-size: 16px; color: inherit; }
   .close { display: inline-flex; gap: 4px; align-items: center; color: var(--wait); font-weight: 600; }
   .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
-  .done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
-  .done .icon { color: var(--good); }
+  p.done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
+  p.done .icon { color: var(--good); }
   .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
   .declaration .pair dd { text-align: start; }
   .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }

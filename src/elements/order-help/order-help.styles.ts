@@ -30,7 +30,6 @@ export const orderHelpStyles = css`
   details > form, dl + p { padding-block-start: 8px; }
   select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; appearance: base-select; white-space: normal; }
   ::picker(select) { appearance: base-select; background: var(--paper); }
-  ::picker-icon { font-size: 12px; }
   option { padding: 10px 14px; }
   .edge { border: 1px solid var(--line); border-radius: var(--control); overflow: clip; }
   .reckoning { display: grid; gap: 4px; } .reckoning .total:not(:first-child) { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }

@@ -24,7 +24,7 @@ export const formStyles = css`
   .summary h2 { font-size: 16px; }
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
-  .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding: 8px 0 8px 12px; min-block-size: 64px; position: relative; overflow: hidden; } .file .small { margin-block: 4px; }
+  .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding: 8px 0 8px 12px; min-block-size: 64px; position: relative; overflow: hidden; }
   .file progress { position: absolute; inset: auto 0 0; inline-size: 100%; block-size: 4px; border: 0; appearance: none; background: none; accent-color: var(--accent); }
   .file canvas { inline-size: 48px; block-size: 48px; border-radius: 8px; flex: none; }
   .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }
