@@ -46,9 +46,12 @@ export const manyClaims = (count: number): Life[] => Array.from({ length: count 
   ] };
 });
 
-/** Never answers what fits, lets the rest through. */
-export const holding = (path: RegExp, method = 'POST'): Scenario => (request, backend) =>
-  request.method === method && path.test(new URL(request.url).pathname) ? new Promise<never>(() => undefined) : backend(request);
+/** Fired when another state takes the stage. */
+export const leaving = 'gallery-leaving';
+
+/** Does not answer what fits as long as the state is looked at, lets the rest through. */
+export const holding = (path: RegExp, method = 'POST'): Scenario => (request, backend) => (request.method === method && path.test(new URL(request.url).pathname)
+  ? new Promise<Response>((resolve) => { addEventListener(leaving, () => { resolve(Response.error()); }, { once: true }); }) : backend(request));
 
 /** Never reaches anybody with what fits, lets the rest through. */
 export const losing = (path: RegExp, method = 'POST'): Scenario => async (request, backend) =>

@@ -5,6 +5,7 @@
 import '../../src/entries/define.ts';
 import { memoryShop } from '../../mocks/memory-shop.ts';
 import { Hand } from './hand.ts';
+import { leaving } from './lives.ts';
 import { inTextSize } from './text-size.ts';
 import type { MemoryShop } from '../../mocks/memory-shop.ts';
 import type { Scenario, ScenarioName } from '../../mocks/scenarios.ts';
@@ -76,6 +77,9 @@ window.stage = {
   async show(address, locale) {
     const state = states.get(address);
     if (!state) throw new Error(`There is no state "${address}" in the gallery.`);
+    // what the last state still tries to send must not keep this one waiting
+    shop?.weather('offline');
+    dispatchEvent(new Event(leaving));
     setting.replaceChildren();
     tidyUp();
     // without a scene every state's element would first show what the last one kept

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type axeCore from 'axe-core';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { listen } from '../../src/backend/node/listen.ts';
 import { staticFiles } from '../../src/backend/node/static.ts';
@@ -61,6 +62,17 @@ describe('the gallery', () => {
     await frame.waitForSelector('html[lang=en][data-shown]');
     assert.match(await wordsIn(frame), /order with obligation to pay/i);
     assert.equal(await frame.evaluate(() => document.documentElement.dir), 'ltr');
+  });
+
+  it('can be used by everybody itself, wide and narrow, light and dark', async () => {
+    for (const [width, theme] of [[1280, 'light'], [390, 'dark']] as const) {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(`${server.url}/demo/gallery.html?theme=${theme}#withdrawal/form`);
+      await stage('withdrawal/form');
+      await page.addScriptTag({ path: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)) });
+      const violations = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, { iframes: false, rules: { 'target-size': { enabled: true } } })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+      assert.deepEqual(violations, [], `${String(width)} ${theme}`);
+    }
   });
 
   it('met no error on the way', () => assert.deepEqual(said, []));

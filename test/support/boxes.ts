@@ -71,6 +71,9 @@ function cut(lines: readonly Box[], page: Document): string[] {
   return lines.flatMap((line) => {
     if (line.left < -slack || line.right > width + slack) return [`${describe(line)} sticks out of the page`];
     let block: Element | undefined;
+    // where spaces are kept, the one at the end of a line hangs over its edge
+    const { whiteSpace, fontSize } = getComputedStyle(line.of);
+    const hangs = whiteSpace === 'pre-wrap' ? parseFloat(fontSize) * 0.4 : slack;
     for (const each of [line.of, ...around(line.of)]) {
       const style = getComputedStyle(each);
       if (style.display === 'contents' || style.display.startsWith('inline') && style.display === 'inline') continue;
@@ -78,7 +81,7 @@ function cut(lines: readonly Box[], page: Document): string[] {
       const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible' || style.clipPath !== 'none';
       const scrolls = /auto|scroll/.test(style.overflowY);
       if (!block || hides) {
-        const outside = line.left < box.left - slack || line.right > box.right + slack || (!scrolls && (line.top < box.top - slack || line.bottom > box.bottom + slack));
+        const outside = line.left < box.left - hangs || line.right > box.right + hangs || (!scrolls && (line.top < box.top - slack || line.bottom > box.bottom + slack));
         if (outside && box.width > 0) return [`${describe(line)} sticks out of ${each.localName}.${each.className}`];
       }
       block ??= each;
