@@ -1,6 +1,7 @@
 /** The help panel as a buyer uses it, against the real backend: what can be read, pressed and typed, and what the page hears. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { Announcements } from '../support/announcements.ts';
 import { openHelp, photo } from '../support/help-harness.ts';
 import { openShop } from '../support/shop.ts';
 
@@ -109,14 +110,12 @@ describe('help with an order', () => {
     expect(region.textContent).to.equal('');
     await buyer.types('Ihre Nachricht', 'Hallo');
     shop.weather('offline');
-    const said: string[] = [];
-    const ear = new MutationObserver(() => { said.push(region.textContent.trim()); });
-    ear.observe(region, { childList: true, characterData: true, subtree: true });
+    const heard = new Announcements(document);
     for (const times of [1, 2]) {
       await buyer.presses('Nachricht senden');
-      await buyer.until('the words in the region, again', () => said.filter((text) => /^Wir erreichen den Server gerade nicht.*auf diesem Gerät gespeichert/.test(text)).length === times);
+      await buyer.until('the words in the region, again', () => heard.said.filter((text) => /^Wir erreichen den Server gerade nicht.*auf diesem Gerät gespeichert/.test(text)).length === times);
     }
-    ear.disconnect();
+    heard.stop();
     shop.weather('normal');
     await buyer.presses('Nachricht senden');
     await buyer.focuses(/^div .*Ihre Nachricht ist bei Bergwerk Outdoor angekommen/);
