@@ -21,8 +21,6 @@ export interface State {
   /** Part of the address: `claim-form/evidence`. Stays as it is. */
   readonly id: string;
   readonly name: string;
-  /** Of another height each time it is looked at, or on its way to another state: no picture is compared. */
-  readonly moving?: true;
   readonly show: (stage: Stage) => Promise<unknown>;
 }
 

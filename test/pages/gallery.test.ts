@@ -64,6 +64,18 @@ describe('the gallery', () => {
     assert.equal(await frame.evaluate(() => document.documentElement.dir), 'ltr');
   });
 
+  it('draws the same picture each time, whatever the day', async () => {
+    for (const state of ['claim/offer', 'withdrawal/receipt', 'merchant-desk/forty', 'order-help/left-over']) {
+      const pictures: string[] = [];
+      for (const _ of [1, 2]) {
+        await page.goto(`${server.url}/demo/gallery/stage.html?state=${state}&lang=de`);
+        await page.waitForSelector(`html[data-shown="${state}"]`);
+        pictures.push(await page.screenshot({ encoding: 'base64', fullPage: true }));
+      }
+      assert.equal(pictures[0], pictures[1], state);
+    }
+  });
+
   it('can be used by everybody itself, wide and narrow, light and dark', async () => {
     for (const [width, theme] of [[1280, 'light'], [390, 'dark']] as const) {
       await page.setViewport({ width, height: 900 });
