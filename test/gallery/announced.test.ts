@@ -10,7 +10,7 @@ import { addresses, GalleryStage, languages } from '../support/gallery-stage.ts'
 import { everything } from '../support/visitor.ts';
 
 /** What must not be left unsaid, once somebody has done something. */
-const telling = '.sent, .summary h2, .note.bad:not(.stale .note) p, .note.wait .kept, [part=message], .receipt h2, [part=receipt] h3, .mend';
+const telling = '.sent, .summary h2, .note.bad:not(.stale .note) p, .note.wait .kept, [part=message], .receipt h2, [part=receipt]:not(.receipt) > h3, .mend';
 /** States that show what the case itself says, without anybody having done anything. */
 const shownAtOnce = /^(order-help|returns)\/(?!message|file|rating-missing|rated|missing|busy|kept|sent)|^claim\/(?!offer-kept|counter-missing|answer-missing)|^merchant-desk\/(?!accept-failed|offer-missing|back|return-refuse)|^claim-form\/(early|late|excluded|nothing-open|filed-already|offline|wait|contact|write-first)/;
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

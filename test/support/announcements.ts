@@ -16,6 +16,7 @@ export class Announcements {
   private readonly texts = new Map<Element, string>();
   private readonly roots = new Set<Node>();
   private readonly observer: MutationObserver;
+  private focused: Element | null = null;
 
   constructor(page: Document) {
     this.page = page;
@@ -57,7 +58,9 @@ export class Announcements {
   private readonly onFocus = (): void => {
     let active = this.page.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (!active) return;
+    // each root on the way tells of it
+    if (!active || active === this.focused) return;
+    this.focused = active;
     const root = active.getRootNode() as ShadowRoot;
     const described = (active.getAttribute('aria-describedby') ?? '').split(' ').map((id) => tidy(id ? root.getElementById(id)?.textContent ?? '' : ''));
     this.said.push([tidy(active.getAttribute('aria-label') ?? ((active as HTMLInputElement).labels?.[0] ?? active).textContent), ...described].filter(Boolean).join(' '));
