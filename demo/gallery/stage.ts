@@ -81,8 +81,9 @@ window.stage = {
     shop?.weather('offline');
     dispatchEvent(new Event(leaving));
     setting.replaceChildren();
+    // it learns that it failed, and keeps what it has; then that goes too
+    await frames();
     tidyUp();
-    // without a scene every state's element would first show what the last one kept
     await frames();
     root.lang = locale;
     setting.setAttribute('locale', locale);

@@ -73,7 +73,7 @@ function cut(lines: readonly Box[], page: Document): string[] {
     let block: Element | undefined;
     // where spaces are kept, the one at the end of a line hangs over its edge
     const { whiteSpace, fontSize } = getComputedStyle(line.of);
-    const hangs = whiteSpace === 'pre-wrap' ? parseFloat(fontSize) * 0.4 : slack;
+    const hangs = whiteSpace === 'pre-wrap' ? parseFloat(fontSize) * 0.8 : slack;
     for (const each of [line.of, ...around(line.of)]) {
       const style = getComputedStyle(each);
       if (style.display === 'contents' || style.display.startsWith('inline') && style.display === 'inline') continue;
@@ -123,7 +123,7 @@ function broken(all: readonly HTMLElement[]): string[] {
     const range = of.ownerDocument.createRange();
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) return [];
-    return [...text.matchAll(/[^\s\u00a0-]+/g)].filter(([word]) => word.length < 6).flatMap(({ 0: word, index }) => {
+    return [...text.matchAll(/[^\s\u00a0–-]+/g)].filter(([word]) => word.length < 6).flatMap(({ 0: word, index }) => {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
