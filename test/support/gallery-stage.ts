@@ -80,7 +80,12 @@ export class GalleryStage {
     return [...everything(this.document)].filter((each) => each.matches(selector));
   }
 
-  /** Of that, what is on screen. */
+  /** What stands in an element, shadow roots and all. */
+  within(element: HTMLElement): ReadonlySet<HTMLElement> {
+    return new Set(everything(element));
+  }
+
+  /** Everything that matches and is on screen. */
   all(selector: string): HTMLElement[] {
     return this.parts(selector).filter((each) => each.checkVisibility({ visibilityProperty: true }));
   }
