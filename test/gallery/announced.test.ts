@@ -25,7 +25,7 @@ describe('somebody who cannot see the page', function () {
     console.log(`P21: ${String(counted.told)} statuses and errors in ${String(counted.states)} states: all said; ${String(counted.links)} lines of error summaries: each leads to its field`);
   });
 
-  for (const locale of languages(['de'])) for (const [element, some] of addresses(3)) {
+  for (const locale of languages(['de'])) for (const [element, some] of addresses(4)) {
     it(`hears what happens in ${element} (${locale})`, async () => {
       const unsaid: string[] = [];
       for (const address of some.filter((each) => !shownAtOnce.test(each))) {

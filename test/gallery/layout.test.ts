@@ -1,6 +1,6 @@
 /**
  * P22: no words over other words, none cut off, nothing wider than the page, in every state: 320, 768 and 1280 px, text at 100 and 200 %, light and dark, every
- * language, and right to left. `npm test` looks at one state of four at 320 px; `npm run access -- layout` at all of it.
+ * language, and right to left. `npm test` looks at one state of six at 320 px; `npm run access -- layout` at all of it.
  */
 import { expect } from '@open-wc/testing';
 import { localeNames } from '../../src/entries/index.ts';
@@ -22,7 +22,7 @@ describe('words on screen', function () {
     console.log(`P22: ${String(counted.looks)} looks at states of the gallery: ${String(counted.misplaced)} words over others, cut off or out of place`);
   });
 
-  for (const locale of languages(isFull ? localeNames() : ['de'])) for (const [element, some] of addresses(4)) {
+  for (const locale of languages(isFull ? localeNames() : ['de'])) for (const [element, some] of addresses(6)) {
     it(`of ${element} stand beside each other, whole (${locale})`, async () => {
       const found: string[] = [];
       for (const address of some) {

@@ -8,7 +8,7 @@ describe('a device set up for its owner\'s eyes', function () {
   this.timeout(600_000);
   let stage: GalleryStage;
   let able = false;
-  const some = [...addresses(4).values()].flat();
+  const some = [...addresses(8).values()].flat();
   before(async () => {
     stage = await GalleryStage.open();
     able = await media({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
