@@ -195,7 +195,7 @@ const builds: Record<string, UserConfig> = {
     // the script tag in its pages is left as it is on purpose, which vite would warn of
     logLevel: 'error',
     publicDir: 'demo/public',
-    build: { ...common, outDir: 'dist/demo', sourcemap: false, copyPublicDir: true, rolldownOptions: { input: ['index.html', 'demo/script-tag.html'] } },
+    build: { ...common, outDir: 'dist/demo', sourcemap: false, copyPublicDir: true, rolldownOptions: { input: ['index.html', 'demo/script-tag.html', 'demo/gallery.html', 'demo/gallery/stage.html'] } },
   },
 };
 

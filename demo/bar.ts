@@ -40,7 +40,7 @@ export function bar({ words, main, page, number, changed }: Frame): TemplateResu
       <nav>${nav('#/', words.shop, page === '')}${nav('#/basket', count ? `${words.basket} (${count})` : words.basket, page === 'basket')}${nav('#/orders', words.orders, page === 'orders')}</nav>
     </header>
     <main><redress-shop locale=${state.language} theme=${state.theme}>${main}</redress-shop></main>
-    <footer class="foot"><p>Bergwerk Outdoor <span>${words.place}</span></p><a href="#/desk" aria-current=${page === 'desk' ? 'page' : 'false'}>${words.desk}</a><a href="#/mediator" aria-current=${page === 'mediator' ? 'page' : 'false'}>${words.mediator}</a><redress-withdrawal locale=${state.language} theme=${state.theme}></redress-withdrawal></footer>
+    <footer class="foot"><p>Bergwerk Outdoor <span>${words.place}</span></p><a href="#/desk" aria-current=${page === 'desk' ? 'page' : 'false'}>${words.desk}</a><a href="#/mediator" aria-current=${page === 'mediator' ? 'page' : 'false'}>${words.mediator}</a><a href="/demo/gallery.html">${words.gallery}</a><redress-withdrawal locale=${state.language} theme=${state.theme}></redress-withdrawal></footer>
     <details class="bar"><summary>${words.bar}</summary><div>
       <label>${words.language} <select @change=${(event: Event) => set({ language: (event.target as HTMLSelectElement).value as 'de' })}>
         <option value="de" ?selected=${state.language === 'de'}>Deutsch</option><option value="en" ?selected=${state.language === 'en'}>English</option></select></label>

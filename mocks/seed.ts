@@ -57,11 +57,11 @@ function orderOf(number: string, step: Extract<Step, { step: 'order' }>, now: Da
     charge: { chargedAt: instant(at(step.day)), authorised: sum, captured: sum + (step.over ?? 0), ...(step.settledOn !== undefined && step.settledOn > 0 ? {} : { settledAt: instant(at(step.settledOn ?? step.day)) }), provider: 'sandbox' },
     shipments: shipped || delivered ? [{
       id: 'S1', lines: lines.map(({ id, quantity }) => ({ line: id, quantity })), carrier: 'DHL', trackingNumber: '00340434161094042557',
-      ...(shipped ? { shippedAt: shipped } : {}), ...(delivered ? { deliveredAt: delivered } : {}),
+      ...(shipped ? { shippedAt: shipped } : {}), ...(delivered && !step.elsewhere ? { deliveredAt: delivered } : {}),
       scans: [
         ...(shipped ? [{ at: shipped, status: 'in_transit' as const, place: 'Bad Tölz' }] : []),
         ...(shipped ? [{ at: instant(new Date(Date.parse(shipped) + day / 2)), status: 'in_transit' as const, place: 'Nürnberg' }] : []),
-        ...(delivered ? [{ at: delivered, status: 'delivered' as const, place: 'München' }] : []),
+        ...(delivered ? [step.elsewhere ? { at: delivered, status: 'delivered_elsewhere' as const, place: 'Augsburg' } : { at: delivered, status: 'delivered' as const, place: 'München' }] : []),
       ],
     }] : [],
     shipTo: { name: buyer, lines: ['Am Glockenbach 7'], postalCode: '80469', city: 'München', country: 'DE' },

@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserCommands } from './support/browser-commands.mjs';
 import { launchOptions } from './support/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** How much of the gallery is walked: `GALLERY=full` all of it, `LANGUAGES=de,ar` in these, `STATES=claim-form` only what has that in its address. */
+const gallery = { full: process.env.GALLERY === 'full', languages: process.env.LANGUAGES ?? '', only: process.env.STATES ?? '' };
 const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
 /** Counts tests, and files that failed without failing a test (a hook, an import): prints the plain closing line, and leaves it for test/run.mjs, and how each test went for test/planted. */
@@ -45,23 +48,27 @@ const strictConsole = `<script>
 
 export default {
   rootDir: root,
-  files: ['test/{client,elements,mocks,checkout,locales}/**/*.test.ts'],
+  files: ['test/{client,elements,mocks,checkout,locales,gallery}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // parallel pages are hidden tabs, where animation frames stop; MSW's worker is shared too
   concurrency: 1,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: gallery.full ? 7_200_000 : 120_000,
   testFramework: { config: { timeout: 15_000, ...(process.env.ONLY ? { grep: process.env.ONLY } : {}) } },
-  testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script>window.EXPIRIES = ${Number(process.env.EXPIRIES ?? 16)}</script><script type="module" src="${framework}"></script></body></html>`,
+  testRunnerHtml: (framework) => `<!doctype html><html lang="de"><body>${strictConsole}<script>window.EXPIRIES = ${Number(process.env.EXPIRIES ?? 16)}; window.GALLERY = ${JSON.stringify(gallery)}</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [chromeLauncher({ launchOptions: await launchOptions() })],
   plugins: [{
     name: 'strict-console',
     transform: ({ path, body }) => (path.endsWith('.test.ts') ? `import '/test/support/strict-console.ts';${body}` : undefined),
-  }, esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  }, browserCommands(), esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   middleware: [async (context, next) => {
     if (context.path !== '/mockServiceWorker.js') return next();
     context.type = 'application/javascript';
     context.set('service-worker-allowed', '/');
     context.body = await readFile(worker, 'utf8');
+  }, async (context, next) => {
+    // the pictures of the demo shop, which the gallery shows
+    if (/^\/pictures\/[\w-]+\.svg$/.test(context.path)) Object.assign(context, { type: 'image/svg+xml', body: await readFile(join(root, 'demo/public', context.path)) });
+    else await next();
   }, async (context, next) => {
     // photos that are no part of the repository: CORPORA says where they lie
     if (!context.path.startsWith('/corpora/')) return next();

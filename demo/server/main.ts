@@ -62,6 +62,7 @@ handle = async (request) => {
 console.log(`
   The demo shop       ${server.url}/
   Only a script tag   ${server.url}/demo/script-tag.html
+  Every element       ${server.url}/demo/gallery.html
   The claims API      ${server.url}/v1/health
   Its data            ${databaseUrl ? 'the database at DATABASE_URL' : values.data}
   Its letters         ${values.data}/mail

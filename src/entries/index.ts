@@ -9,6 +9,7 @@ export { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 export { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 export { OrderHelpElement } from '../elements/order-help/order-help.ts';
 export type { BeforePayEvent } from '../elements/pay-button/before-pay.ts';
+export { localeNames } from '../locales/index.ts';
 export { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 export { ShopElement } from '../elements/shop/shop.ts';
 export { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';

@@ -1,6 +1,6 @@
-/** Filing a claim as a buyer does it, against the real backend: every ground, told before typing, by keyboard, in both languages. */
+/** Filing a claim as a buyer does it, against the real backend: every ground, told before typing, in both languages (by keyboard alone: whole-claim.test.ts). */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ClaimFormElement } from '../../src/elements/claim-form/claim-form.ts';
 import { openClaim } from '../support/help-harness.ts';
 import type { Visit } from '../support/help-harness.ts';
@@ -156,31 +156,6 @@ describe('filing a claim', () => {
     await buyer.reads('Was Sie schon versucht haben');
     await buyer.presses('Zurück');
     expect((await buyer.field(amount)).value, 'back keeps answers').to.equal('20.5 €');
-  });
-
-  it('can be filed with the keyboard alone', async () => {
-    const { buyer, shop } = await openClaim('NR-open', { ground: 'not_received' });
-    await buyer.tabsTo('Weiter');
-    await sendKeys({ press: 'Enter' });
-    await buyer.focuses('h2 Was Sie schon versucht haben');
-    await buyer.tabsTo('Weiter');
-    await sendKeys({ press: 'Space' });
-    await buyer.focuses('h2 Zeigen Sie, was passiert ist');
-    await buyer.tabsTo('In Ihren Worten');
-    await sendKeys({ type: 'Nichts kam.' });
-    await buyer.tabsTo('Die Lieferadresse stimmt');
-    await sendKeys({ press: 'Space' });
-    await buyer.tabsTo('Weiter');
-    await sendKeys({ press: 'Enter' });
-    await buyer.focuses('h2 Was würde es wieder gutmachen?');
-    await buyer.tabsTo('Geld zurück');
-    await sendKeys({ press: 'Space' });
-    await sendKeys({ press: 'Enter' });
-    await buyer.focuses('h2 Stimmt alles so?');
-    await buyer.tabsTo('Antrag senden');
-    await sendKeys({ press: 'Enter' });
-    await buyer.focuses('h2 Ihr Antrag ist da');
-    expect((await shop.api.readCase('NR-open')).claims).to.have.length(1);
   });
 
   it('reads well in English, in the dark and wide', async () => {

@@ -80,12 +80,18 @@ export class Visitor {
     await this.clicks(await this.wait(`choice "${words}"`, () => this.find('label', words)));
   }
 
-  /** Chooses from a list, by what it says; with real keys, since the list itself is drawn by the browser. */
+  /** Chooses from a list, by what it says; with real keys: some browsers draw the list themselves and choose as one goes, in others it is opened first. */
   async selects(label: string, words: string): Promise<void> {
     const list = await this.wait(`list "${label}"`, () => this.find('select', label) as HTMLSelectElement | undefined);
     list.focus();
+    const opens = getComputedStyle(list).appearance === 'base-select';
+    if (opens) await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'Home' });
-    for (let tries = 0; tries < list.options.length && list.selectedOptions[0]?.text !== words; tries++) await sendKeys({ press: 'ArrowDown' });
+    for (const { text } of list.options) {
+      if (text === words) break;
+      await sendKeys({ press: 'ArrowDown' });
+    }
+    if (opens) await sendKeys({ press: 'Enter' });
     if (list.selectedOptions[0]?.text !== words) expect.fail(`"${label}" does not offer "${words}", but: ${[...list.options].map((each) => each.text).join(', ')}`);
   }
 

@@ -184,7 +184,6 @@ export class ClaimFormElement extends CaseElement {
   private async send({ voice, known }: Filing): Promise<void> {
     const body = this.draft.body(this.submission.id, known, voice.locale);
     if (!this.emit('redress-before-claim', { id: body.id, ground: body.ground, amount: body.amount }, true)) return;
-    this.say(voice.words.form.busy);
     await this.submission.send(async (id) => {
       try {
         this.arrived(await this.cases.post('fileClaim', { id }, this.cases.order, body));

@@ -35,7 +35,7 @@ export class Evidence {
       const shown = picture?.address && !picture.failed
         ? html`<img src=${picture.address} alt=${voice.say(words.case.picture, { buyer, name })} @error=${() => this.give(id, { failed: true })}>`
         : html`<span class="sheet ${picture && !picture.failed ? 'waiting' : ''}">${icon('file')}${picture?.failed ? html`<small>${words.case.pictureFailed}</small>` : nothing}</span>`;
-      return html`<li>${shown}<button type="button" class="link small clip" aria-label=${voice.say(words.case.save, { name })} @click=${() => void this.save(id, name)}>${name}</button></li>`;
+      return html`<li>${shown}<button type="button" class="link small" aria-label=${voice.say(words.case.save, { name })} @click=${() => void this.save(id, name)}>${name}</button></li>`;
     })}</ul>`;
   }
 

@@ -10,7 +10,7 @@ export const merchantDeskStyles = css`
   .filters { display: flex; flex-wrap: wrap; gap: 8px; }
   .filters button { border-radius: 99px; padding-inline: 14px; }
   .filters [aria-pressed='true'] { background: var(--wash); border-color: var(--accent); color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-  .areas { display: grid; grid-template-columns: 1fr 1fr; border-block-end: 1px solid var(--line); }
+  .areas { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)); border-block-end: 1px solid var(--line); }
   .areas button { border: 0; border-radius: 0; border-block-end: 3px solid transparent; color: var(--soft); min-block-size: 48px; padding-inline: 8px; }
   .areas [aria-current] { color: var(--accent); border-color: var(--accent); }
   .areas button:focus-visible { outline-offset: -3px; }
@@ -23,15 +23,14 @@ export const merchantDeskStyles = css`
   .claim[aria-current] { background: var(--wash); box-shadow: inset 4px 0 0 var(--accent); }
   [dir='rtl'] .claim[aria-current] { box-shadow: inset -4px 0 0 var(--accent); }
   [dir='rtl'] .scale { scale: -1 1; }
-  .claim .pair { flex-wrap: nowrap; gap: 12px; }
+  .claim .pair b:first-child, .figures dt { flex: 1 6em; }
   .claim .pair b:last-child { white-space: nowrap; }
   .claim .state { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-block-start: 8px; }
   .row .close .icon { inline-size: 16px; block-size: 16px; color: inherit; }
   .close { display: inline-flex; gap: 4px; align-items: center; color: var(--wait); font-weight: 600; }
   .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
-  .done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
-  .done .icon { color: var(--good); }
-  .declaration { scroll-margin-block-start: 16px; }
+  p.done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
+  p.done .icon { color: var(--good); }
   .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
   .declaration .pair dd { text-align: start; }
   .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }
@@ -40,7 +39,6 @@ export const merchantDeskStyles = css`
   .two section + section .figure { color: inherit; font-size: 26px; }
   .scale { inline-size: 100%; block-size: 10px; border-radius: 99px; display: block; }
   .scale .all { fill: var(--sunk); } .scale .now { fill: var(--good); } .scale.over .now { fill: var(--bad); } .scale .limit { fill: var(--ink, currentColor); }
-  .figures .pair { flex-wrap: nowrap; }
   .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }
   table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; font-size: 15px; }
@@ -59,7 +57,7 @@ export const merchantDeskStyles = css`
   .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
   .big { font-size: 18px; font-weight: 600; }
   .deadline { color: var(--wait); font-weight: 600; }
-  .deed { border: 1px solid var(--edge); border-radius: var(--control); padding: 16px; scroll-margin-block-start: 16px; }
+  .deed { border: 1px solid var(--edge); border-radius: var(--control); padding: 16px; }
   .address { display: grid; gap: 12px; }
   .evidence { display: grid; grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); gap: 12px; }
   .evidence li { display: grid; gap: 4px; min-inline-size: 0; }

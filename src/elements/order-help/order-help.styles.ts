@@ -16,7 +16,7 @@ export const orderHelpStyles = css`
   .seller { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .channels, .links { display: flex; flex-wrap: wrap; gap: 4px 16px; }
   .channels :is(li, a), .links :is(li, a) { max-inline-size: 100%; }
-  .channels a, .links a { display: inline-block; padding-block: 4px; }
+  a { display: inline-block; padding-block: 4px; }
   ::slotted(*) { margin: 0 20px 20px; }
   .undo.pad { padding-block: 0 12px; }
   .undo redress-withdrawal { display: block; min-block-size: 44px; }
@@ -27,8 +27,10 @@ export const orderHelpStyles = css`
   .topic .answer { gap: 24px; padding-block-start: 16px; }
   .topic .contact { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
   section.stack + section.stack { border-block-start: 1px solid var(--line); padding-block-start: 20px; }
-  details > form { padding-block-start: 8px; }
-  select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; }
+  details > form, dl + p { padding-block-start: 8px; }
+  select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px; appearance: base-select; white-space: normal; }
+  ::picker(select) { appearance: base-select; background: var(--paper); }
+  option { padding: 10px 14px; }
   .edge { border: 1px solid var(--line); border-radius: var(--control); overflow: clip; }
   .reckoning { display: grid; gap: 4px; } .reckoning .total:not(:first-child) { border-block-start: 1px solid var(--line); padding-block-start: 6px; } .reckoning .total dt { font-weight: 600; color: inherit; }
   .stars { display: flex; gap: 4px; }

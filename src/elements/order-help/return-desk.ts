@@ -38,7 +38,7 @@ export class ReturnDesk {
     });
     return html`<div class="topic"><div class="answer pad stack"><p>${returnBadge(help, each)}</p>
         ${now(help, each)}<ul>${titles}</ul>
-        ${each.kind === 'exchange' ? nothing : html`<section class="stack near"><h3>${back.reckoning}</h3>${reckoning(voice, words, {
+        ${each.kind === 'exchange' || each.state === 'refused' || each.state === 'withdrawn' ? nothing : html`<section class="stack near"><h3>${back.reckoning}</h3>${reckoning(voice, words, {
           goods: each.amount.amount + (each.fee?.amount ?? 0) + (each.deduction?.amount ?? 0), fee: each.fee?.amount, deduction: each.deduction?.amount, sum: each.amount })}</section>`}
         ${each.state === 'refused' ? guarantee(help, 'return_or_cancel') : nothing}</div>
       <div class="contact pad stack">${history(help, each)}

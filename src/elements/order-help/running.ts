@@ -26,8 +26,11 @@ function news(help: Help): unknown {
   const { voice, known } = help;
   const topic = known.messages.findLast((message) => message.topic)?.topic ?? 'other';
   return row(help, { at: 'topic', topic }, html`<span class="head"><b>${voice.count(voice.words.help.news, known.unread)}</b> ${badge('wait', voice.words.unread)}</span>
-    <span class="small clip" dir="auto">${known.messages.findLast((message) => message.from !== 'buyer')?.text}</span>`);
+    <span class="small" dir="auto">${beginning(known.messages.findLast((message) => message.from !== 'buyer')?.text)}</span>`);
 }
+
+/** As many whole words as two or three lines hold; the message is a tap away. */
+const beginning = (text = ''): string => text.replace(/^([^]{90,120})\s[^]{20,}$/, '$1 …');
 
 /** One return in a row; the whole of it is a tap away. */
 export function returnRow(help: Help, each: Return): unknown {

@@ -11,13 +11,12 @@ export const payButtonStyles = css`
   :host([look='dark']) { --ground: #141b24; }
   button {
     --paint: var(--redress-button-background, var(--ground)); --white: clamp(0, (.18 - y) * 1e6, 1);
-    box-sizing: border-box; inline-size: 100%; min-block-size: var(--height); padding: 4px 12px;
-    border: 1px solid var(--soft); border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.15; cursor: pointer;
+    box-sizing: border-box; width: 100%; min-block-size: var(--height); padding: 4px 12px;
+    border: 1px solid var(--soft); border-radius: var(--redress-radius, 10px); font: inherit; font-weight: 600; line-height: 1.15; cursor: pointer; overflow-wrap: anywhere;
     color: var(--redress-button-color, color(from var(--paint) xyz calc(var(--white) * .95) var(--white) var(--white) / 1)); background: var(--paint);
   }
   :host([look='outline']) button { color: inherit; background: none; }
-  button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   :host([disabled]) button { color: var(--soft); background: none; }
-  p { margin: 8px 0 0; }
-  p:empty { margin: 0; }
+  p { margin: 0; }
 `;

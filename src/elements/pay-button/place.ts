@@ -12,9 +12,9 @@ sheet.replaceSync(`
   ::slotted([slot='method']) { display: block; box-sizing: border-box; block-size: var(--height); max-inline-size: min(600px, calc(var(--height) * 10)); margin-inline: auto; }
   :host([disabled]) button { cursor: default; }
   :host([disabled]) ::slotted([slot='method']) { opacity: .5; }
-  p { font-size: 15px; text-wrap: pretty; }
+  p { font-size: 15px; text-wrap: pretty; } p:not(:empty) { margin-block-start: 8px; }
   :host([busy]) p { position: absolute; clip-path: inset(50%); }
-  [part='fallback'] { display: inline-block; padding-block: 10px; color: inherit; font-weight: 600; }
+  [part='fallback']:not([hidden]) { display: inline-block; padding-block: 10px; color: inherit; font-weight: 600; }
 `);
 
 /** Brings the looks of what only shows once something happened, and lets our button give way to what fills its slot. */

@@ -14,7 +14,7 @@ import { Voice } from '../../locales/voice.ts';
 import { CaseSource } from './case-source.ts';
 import type { CaseApi, News } from './case-source.ts';
 import { connect } from './connect.ts';
-import { failureNote, failureText } from './failure.ts';
+import { failureNote, failureText, keptText } from './failure.ts';
 import { Part } from './part.ts';
 import { RedressElement } from './redress-element.ts';
 import { settingOf } from './settings.ts';
@@ -25,7 +25,8 @@ export interface CaseHost {
   readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download' | 'outgoing'>;
   readonly isConnected: boolean;
   requestUpdate(): void;
-  fail(error: unknown): Failure | undefined;
+  fail(error: unknown, typed?: boolean): Failure | undefined;
+  sayBusy(busy: boolean): void;
   focusOn(selector?: string): Promise<void>;
 }
 
@@ -189,13 +190,20 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     return html`<div class="card pad stack skeleton" part="card" aria-busy="true"><span class="unseen">${text}</span><i></i><i></i><i></i><i></i><i></i></div>`;
   }
 
-  /** Tells the page and the reader that something did not work; nothing when it was called off. @internal */
-  fail(error: unknown): Failure | undefined {
+  /** Tells the page and the reader that something did not work, and what becomes of what was `typed`; nothing when it was called off. @internal */
+  fail(error: unknown, typed = false): Failure | undefined {
     const failure = failureOf(error);
     if (failure.outcome === 'cancelled') return undefined;
     this.emit('redress-error', { outcome: failure.outcome, code: failure.code });
-    if (this.voice) this.say(failureText(this.voice, failure));
+    if (this.voice) this.say(`${failureText(this.voice, failure)} ${typed ? keptText(this.voice, failure) : ''}`);
     return failure;
+  }
+
+  /** Says that something is on its way; afterwards nobody finds that said any more. @internal */
+  sayBusy(busy: boolean): void {
+    const text = this.voice?.words.form.busy ?? '';
+    if (busy) this.say(text);
+    else if (this.spoken.startsWith(text)) this.spoken = '';
   }
 
   /** Has the live region say something, also when it says the same again. @internal */

@@ -18,7 +18,8 @@ export function claimSentence(voice: Voice, { state, next, refund }: Claim): unk
   const { claims, otherwise, moves, until } = voice.words;
   const by = (instant: string | undefined): string | undefined => instant && voice.say(until, { when: voice.moment(instant) });
   return [
-    tell(voice, claims[state][1], { by: by(next.by) }), ' ',
+    // the space is part of a sentence: one alone between two is dropped from the name of a button they stand in
+    tell(voice, claims[state][1] + ' ', { by: by(next.by) }),
     voice.say(otherwise[`${state}_${next.otherwise ?? ''}`]),
     refund ? tell(voice, refund.state === 'confirmed' ? moves.refundDone : moves.refundDue, {
       amount: voice.money(refund.amount), by: by(refund.dueBy), when: refund.confirmedAt && voice.dayOf(refund.confirmedAt),

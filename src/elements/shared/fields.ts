@@ -1,6 +1,6 @@
 /**
  * Form controls: label, hint, error and native control together, tied by ids within one shadow root. Errors come in as words by field id.
- * Validation is the form's business; these only show it.
+ * Validation is the form's business; these only show it. The space after a label is part of its text: one between two texts is dropped from names in Chromium's accessibility tree.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -33,7 +33,7 @@ interface TextField extends Common {
 }
 
 const around = (voice: Voice, mends: Mends, { id, label, hint, optional }: Common, control: unknown): TemplateResult => html`<div class="field">
-  <label for=${id}>${label}${optional ? html` <span class="soft">${voice.words.form.optional}</span>` : nothing}</label>
+  <label for=${id}>${label + ' '}${optional ? html`<span class="soft">${voice.words.form.optional}</span>` : nothing}</label>
   ${hint ? html`<p class="soft small" id="${id}-hint">${hint}</p>` : nothing}${mend(mends, id)}${control}</div>`;
 
 const mend = (mends: Mends, id: string): unknown => (mends.has(id) ? html`<p class="mend" id="${id}-mend">${mends.get(id)}</p>` : nothing);

@@ -16,7 +16,7 @@ export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, la
     void uploads.add([...(input.files ?? [])]);
     input.value = '';
   };
-  return html`<div class="field"><label for=${id}>${label}${hint ? html` <span class="soft">${hint}</span>` : nothing}</label>
+  return html`<div class="field"><label for=${id}>${label + ' '}${hint ? html`<span class="soft">${hint}</span>` : nothing}</label>
     <p class="mend" id="${id}-mend" role="status">${mend || nothing}</p>
     <div class="files">${uploads.items.length ? html`<ul>${uploads.items.map((item) => fileItem(voice, uploads, item))}</ul>` : nothing}
     <span class="add">${icon('plus')}<span>${words.files.add}</span><input id=${id} type="file" multiple accept=${[...mediaTypes, '.heic', '.heif'].join()}
@@ -33,7 +33,7 @@ function fileItem(voice: Voice, uploads: Uploads, item: Upload): TemplateResult 
     preview.setAttribute('aria-label', voice.say(files.preview, { name }));
   }
   const under = item.state === 'sending' || item.state === 'waiting';
-  return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span class="clip" dir="auto">${name}</span>
+  return html`<li class="file ${item.state}">${preview ?? icon('file')}<span class="grow"><span dir="auto">${name}</span>
     <small aria-live="polite">${item.said?.(voice) || (item.failure ? failureText(voice, item.failure) : files[item.state])}</small>
     ${item.failure ? html`<button type="button" class="small" @click=${() => void uploads.start(item)}>${button.again}</button>` : nothing}</span>
     <button type="button" class="quiet square" aria-label=${voice.say(button.remove, { name })} @click=${() => uploads.remove(item)}>${icon('close')}</button>${under ? html`<progress aria-label=${item.progress?.(voice) || files[item.state]} .value=${item.sent ?? 0}></progress>` : nothing}</li>`;

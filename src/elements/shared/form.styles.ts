@@ -10,7 +10,7 @@ export const formStyles = css`
   }
   input, textarea { unicode-bidi: plaintext; }
   textarea { resize: vertical; field-sizing: content; min-block-size: 120px; max-block-size: 60vh; }
-  .unit { display: flex; gap: 10px; align-items: center; }
+  .unit { display: flex; gap: 10px; align-items: center; } .unit span { flex: none; }
   .mend { color: var(--bad); font-weight: 600; font-size: 15px; }
   .mend:empty { display: none; }
   :is(input, textarea)[aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
@@ -25,7 +25,7 @@ export const formStyles = css`
   .summary h2 { font-size: 16px; }
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
-  .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding-block: 4px; padding-inline: 12px 0; min-block-size: 64px; position: relative; overflow: hidden; }
+  .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding-block: 8px; padding-inline: 12px 0; min-block-size: 64px; position: relative; overflow: hidden; }
   .file progress { position: absolute; inset: auto 0 0; inline-size: 100%; block-size: 4px; border: 0; appearance: none; background: none; accent-color: var(--accent); }
   .file canvas { inline-size: 48px; block-size: 48px; border-radius: 8px; flex: none; }
   .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }

@@ -15,9 +15,9 @@ export const panel = css`
     --bad-wash: light-dark(oklch(97% 0.02 20), oklch(29% 0.05 22));
     --control: calc(var(--radius) - 2px);
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
-    overflow-wrap: break-word; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
+    overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
-  *, ::before, ::after { box-sizing: border-box; }
+  *, ::before, ::after { box-sizing: border-box; scroll-margin-block: 96px; }
   h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
   ul, ol { list-style: none; }
   h2 { font-size: 20px; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
@@ -42,7 +42,6 @@ export const panel = css`
   .pair { align-items: baseline; gap: 2px 12px; }
   .pair dt { font-weight: 400; color: var(--soft); } .pair dd { font-weight: 600; }
   .grow { flex: 1; min-inline-size: 0; }
-  .clip { display: block; text-align: -webkit-match-parent; text-align: match-parent; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   [dir='rtl'] :is(.icon-next, .icon-prev, .icon-back, .icon-truck) { scale: -1 1; }
@@ -68,7 +67,7 @@ export const panel = css`
   .rows > li + li { border-block-start: 1px solid var(--line); }
   .row { display: flex; gap: 14px; align-items: center; inline-size: 100%; min-block-size: 64px; padding: 12px 20px; border: 0; border-radius: 0; text-align: start; }
   .row:focus-visible { outline-offset: -3px; }
-  .row .icon { color: var(--soft); } .row .icon-next { inline-size: 18px; }
+  .row .icon { color: var(--soft); }
   .items { display: flex; gap: 12px; align-items: center; }
   .items + .items { margin-block-start: 12px; }
   .choice .thumb { inline-size: 40px; block-size: 40px; }

@@ -7,7 +7,7 @@ import type { Failure } from '../../client/outcome.ts';
 import type { CaseHost } from './case-element.ts';
 import { newId } from './new-id.ts';
 
-type Host = Pick<CaseHost, 'cases' | 'requestUpdate' | 'fail'>;
+type Host = Pick<CaseHost, 'cases' | 'requestUpdate' | 'fail' | 'sayBusy'>;
 
 export class Submission {
   id = newId();
@@ -42,15 +42,17 @@ export class Submission {
     if (this.busy) return;
     this.busy = true;
     this.failure = undefined;
+    this.host.sayBusy(true);
     this.host.requestUpdate();
     try {
       await work(this.id);
       this.id = newId();
     } catch (error) {
-      this.failure = this.host.fail(error);
+      this.failure = this.host.fail(error, true);
       if (this.failure && cameBefore(this.failure)) this.id = newId();
     }
     this.busy = false;
+    this.host.sayBusy(false);
     this.host.requestUpdate();
   }
 }

@@ -22,7 +22,7 @@ import { WordsController } from '../shared/words-controller.ts';
 import { Declaration } from './declaration.ts';
 import type { Known } from './declaration.ts';
 import { declarationFormStyles } from './declaration-form.styles.ts';
-import { failed } from './failed.ts';
+import { failed, failedText } from './failed.ts';
 import { fields, fieldsIn } from './form-fields.ts';
 import { receiptView } from './receipt.ts';
 
@@ -161,7 +161,6 @@ export class DeclarationFormElement extends CaseElement {
 
   private async send(voice: Voice, known: Known): Promise<void> {
     const { cases, submission } = this;
-    this.say(voice.words.form.busy);
     await submission.send(async (id) => {
       const body = this.declaration.body(id, known, this.recipient, voice.locale);
       if (cases.age > tokenAge) await Promise.race([cases.load(), new Promise((resolve) => { setTimeout(resolve, 3000); })]);
@@ -169,7 +168,9 @@ export class DeclarationFormElement extends CaseElement {
       this.arrived(await cases.outgoing.post({ id, call: 'withdrawContract', args: [body, { order }], about: id, at: Date.now() }, this.order ?? ''));
     });
     const { failure } = submission;
-    this.mends = new Map(failure && this.phrases.words ? fieldsIn(this.phrases.words, failure) : []);
+    const { words } = this.phrases;
+    this.mends = new Map(failure && words ? fieldsIn(words, failure) : []);
+    if (failure && words) this.say(failedText(voice, words, failure, this.merchant));
     if (this.mends.size) void this.focusOn('.summary');
   }
 

@@ -24,7 +24,7 @@ export function fields(filling: Filling): TemplateResult {
     ${textField(voice, mends, { ...common('name'), label: field.name, fill: 'name' })}
     ${textField(voice, mends, { ...common('contract'), label: field.contract, hint: known.order || known.case ? undefined : field.contractHint })}
     ${textField(voice, mends, { ...common('email'), label: field.email, type: 'email', fill: 'email' })}
-    <details ?open=${mends.has('items') || mends.has('note')}><summary>${field.more} <span class="soft">${voice.words.form.optional}</span></summary><div class="stack">
+    <details ?open=${mends.has('items') || mends.has('note')}><summary>${field.more + ' '}<span class="soft">${voice.words.form.optional}</span></summary><div class="stack">
       ${known.case ? extent(filling) : textField(voice, mends, { ...common('items'), label: field.items, hint: field.itemsHint, rows: 2 })}
       ${textField(voice, mends, { ...common('note'), label: field.note, hint: field.noteHint, rows: 3 })}</div></details>`;
 }

@@ -1,0 +1,27 @@
+/** What a test asks of the browser around its page (browser-commands.mjs), as far as this engine has a way to it. */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+export interface TreeNode {
+  readonly role: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly value?: string | number;
+  readonly level?: number;
+  readonly invalid?: string;
+  readonly checked?: boolean | 'mixed';
+  readonly disabled?: boolean;
+  readonly expanded?: boolean;
+  readonly focused?: boolean;
+  readonly children?: readonly TreeNode[];
+}
+
+/** Sets media features; without any, as the machine has them. False where that cannot be done. */
+export const media = async (features: Readonly<Record<string, string>> = {}): Promise<boolean> => (await executeServerCommand<{ able: boolean }, object>('redress:media', features)).able;
+
+/** The accessibility tree of the gallery's stage, as the browser hands it to a screen reader; nothing where it cannot be had. */
+export const accessTree = async (): Promise<TreeNode | undefined> => (await executeServerCommand<{ tree?: TreeNode }, object>('redress:tree', {})).tree;
+
+export function* nodes(tree: TreeNode): Generator<TreeNode> {
+  yield tree;
+  for (const child of tree.children ?? []) yield* nodes(child);
+}

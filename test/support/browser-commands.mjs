@@ -1,0 +1,30 @@
+// What a test's page may ask of the browser around it and no page can do itself: media features such as forced colours, and the accessibility tree that the
+// browser hands to screen readers. The seam between the gallery's tests and one engine: where an engine has no way to it, it says `able: false`, and so does the test.
+const sessions = new WeakMap();
+const commands = {
+  'redress:media': async (page, features) => {
+    // what a session has set ends with it
+    await sessions.get(page)?.detach();
+    sessions.delete(page);
+    if (!Object.keys(features).length) return { able: true };
+    const client = await page.createCDPSession();
+    sessions.set(page, client);
+    await client.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    return { able: true };
+  },
+  'redress:tree': async (page) => {
+    const frame = page.frames().find((each) => each.url().endsWith('/demo/gallery/stage.html'));
+    return { able: true, tree: await frame.accessibility.snapshot({ interestingOnly: false }) };
+  },
+};
+
+export const browserCommands = () => ({
+  name: 'redress-browser-commands',
+  async executeCommand({ command, payload, session }) {
+    if (!Object.hasOwn(commands, command)) return undefined;
+    // only puppeteer over Chromium's own protocol has these
+    const page = session.browser.getPage?.(session.id);
+    const able = typeof page?.createCDPSession === 'function' && page.browser().protocol !== 'webDriverBiDi';
+    return able ? commands[command](page, payload) : { able: false };
+  },
+});
