@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { ClaimsApiError, httpClaimsApi, httpMerchantApi } from '../../src/entries/client.ts';
-import { badLinks, badReply, responseOf } from '../support/bad-replies.ts';
+import { badLinks, badReply, badStream, responseOf } from '../support/bad-replies.ts';
 import { explore } from '../support/explore.ts';
 import { openPage } from '../support/open-page.ts';
 import { openStrictShop } from '../support/strict-shop.ts';
@@ -83,6 +83,22 @@ describe('a hostile or broken API', () => {
         assert.deepEqual([links.filter((each) => each === link || each.startsWith(link.slice(0, 8))), strange], [[], []], `${one} -> ${link}`);
       }
     }
+  });
+
+  it('says nothing in a stream of news but whole versions, and ends it in one of the four outcomes', { timeout: 600_000 }, async () => {
+    const before = prototypes();
+    let [bad, versions] = [0, 0];
+    for (const reply of fc.sample(badStream, { numRuns: replies, seed })) {
+      const heard: number[] = [];
+      const api = httpClaimsApi({ api: 'https://claims.example/v1', merchant: 'pk_1', token: async () => 't', fetch: (async () => responseOf(reply)), timeout: 300 });
+      const failure: unknown = await api.watchCase!('R-1', (version) => { heard.push(version); }).catch((error: unknown) => error);
+      versions += heard.length;
+      const right = heard.every((version) => Number.isSafeInteger(version)) && (failure === undefined || (failure instanceof ClaimsApiError && outcomes.includes(failure.outcome)));
+      if (!right && bad++ < 3) console.log(`    ${JSON.stringify(reply).slice(0, 500)}`, heard, failure);
+    }
+    console.log(`    P13: ${String(replies)} bad streams of news (seed ${String(seed)}), ${String(versions)} versions heard: ${String(bad)} told wrongly, ${String(uncaught.length)} uncaught`);
+    assert.ok(versions > replies / 4, 'good lines get through');
+    assert.deepEqual([bad, uncaught, prototypes()], [0, [], before]);
   });
 
   it('has no hold on the client by any file of the parser corpus', async () => {

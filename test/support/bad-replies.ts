@@ -73,3 +73,17 @@ export function responseOf({ status: code, type: media, body, breaks, headers: m
   });
   return new Response(stream, { status: code, headers: { ...(media ? { 'Content-Type': media } : {}), ...more } });
 }
+
+/** A stream of news in pieces that fall anywhere, good lines among the bad ones; the whole of it may break off. */
+export const badStream: fc.Arbitrary<BadReply> = fc.record({
+  status: fc.oneof({ weight: 9, arbitrary: fc.constant(200) }, { weight: 1, arbitrary: status }),
+  type: fc.oneof({ weight: 9, arbitrary: fc.constant('text/event-stream') }, { weight: 1, arbitrary: type }),
+  headers,
+  body: fc.array(fc.oneof(
+    { weight: 4, arbitrary: fc.nat(9999).map((version) => `event: case\nid: ${String(version)}\ndata: {"version":${String(version)}}\n\n`) },
+    { weight: 4, arbitrary: text('{"version":7}').map((data) => `event: case\ndata: ${data}\n\n`) },
+    { weight: 2, arbitrary: fc.string().map((line) => `${line}\r`) },
+    { weight: 2, arbitrary: fc.constantFrom(': alive\n\n', '\n\n\n', '\uFEFF', 'event\n\n', 'event: case\n\n', 'event: case\ndata\n\n', 'id: \0\n', 'retry: 1e99\n', 'retry: -1\n\n', 'data:\r\rdata:\r\n\r\n', 'event: __proto__\ndata: {}\n\n', 'data: '.repeat(3000), `event: case\ndata: ${'9'.repeat(9000)}\n\n`) },
+  ), { maxLength: 8 }).map((lines) => lines.join('')),
+  breaks: fc.option(fc.nat(400), { nil: undefined, freq: 3 }),
+});
