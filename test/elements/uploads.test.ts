@@ -156,7 +156,7 @@ describe('files on their way', () => {
       await visit.buyer.reads('Lassen Sie die Seite offen, bis die Datei da ist');
       await visit.look('a file that is not kept');
       const after = await again(visit);
-      await after.buyer.reads('Rechnung.pdf Liegt nicht mehr auf diesem Gerät. Entfernen Sie die Datei, und wählen Sie sie noch einmal.');
+      await after.buyer.reads('Rechnung.pdf Liegt nicht mehr auf diesem Gerät. Entfernen Sie die Datei und wählen Sie sie noch einmal.');
       await after.look('a file that is lost');
       await after.buyer.presses('Rechnung.pdf entfernen');
       await after.buyer.readsNot('Rechnung.pdf');

@@ -12,13 +12,14 @@ import { failureText } from './failure.ts';
 import { note } from './note.ts';
 import type { Outgoing } from './outgoing.ts';
 
-const loaded = new Map<string, LeftOverWords>();
+/** By the general words they came with: a merchant may replace words while the page stands. */
+const loaded = new WeakMap<object, LeftOverWords>();
 
 export function leftOverView(voice: Voice, outgoing: Outgoing, update: () => void): unknown {
-  const { lang } = voice.words;
-  const words = loaded.get(lang);
+  const general = voice.words;
+  const words = loaded.get(general);
   if (!words) {
-    void loadLeftOverWords(lang).then((them) => { loaded.set(lang, them); }).then(update, () => undefined);
+    void loadLeftOverWords(general.lang).then((them) => { loaded.set(general, them); }).then(update, () => undefined);
     return nothing;
   }
   return outgoing.leftOver.map((parcel) => {

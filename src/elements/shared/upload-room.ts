@@ -14,7 +14,8 @@ import { largestFile, mostFiles } from './limits.ts';
 import { alone, rest } from './page-outbox.ts';
 import type { Said, Upload, Uploads } from './uploads.ts';
 
-const loaded = new Map<string, FileWords>();
+/** By the general words they came with: a merchant may replace words while the page stands. */
+const loaded = new WeakMap<object, FileWords>();
 const limits: Partial<Record<keyof FileWords, Said>> = {
   tooLarge: (voice) => voice.size(largestFile), tooMany: () => String(mostFiles), tooManyPixels: () => String(mostPixels / 1e6),
 };
@@ -23,10 +24,10 @@ const wordOf: Readonly<Record<string, keyof FileWords>> = { image_too_large: 'to
 
 /** A word that is fetched when somebody wants to read it. */
 const saying = (uploads: Uploads, word: keyof FileWords, name: string): Said => (voice) => {
-  const { lang } = voice.words;
-  const words = loaded.get(lang);
+  const general = voice.words;
+  const words = loaded.get(general);
   if (words) return voice.say(words[word], { name, most: limits[word]?.(voice) });
-  void loadFileWords(lang).then((them) => { loaded.set(lang, them); }).then(uploads.changed, () => undefined);
+  void loadFileWords(general.lang).then((them) => { loaded.set(general, them); }).then(uploads.changed, () => undefined);
   return '';
 };
 

@@ -24,7 +24,7 @@ export const words: WithdrawalWords = {
     formless: 'También puede hacerlo sin este formulario: basta un correo a {address}.',
   },
   receipt: {
-    title: 'Su desistimiento ha llegado', at: 'Recibido', to: 'Por',
+    title: 'Su desistimiento ha llegado', at: 'Recibido', to: 'Destinatario',
     declared: 'Lo que ha declarado', declaration: 'Declaración', withdrawal: 'Desistimiento del contrato', extent: 'Alcance', number: 'Referencia',
     only: 'Esto confirma que su desistimiento ha llegado, no que ya esté aceptado. {merchant} lo revisa y le responde.',
     mailed: 'También la recibirá por correo electrónico en {email}.',

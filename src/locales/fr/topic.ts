@@ -13,7 +13,7 @@ export const words: TopicWords = {
   outside: 'Ne sont pas couverts les services, les contenus numériques, les bons d’achat et les paiements que vous n’avez pas faits\u00a0: votre banque vous aide pour ceux-ci. Si un article ne vous plaît plus, retournez-le ou exercez votre droit de rétractation.',
   complain: 'Vous souhaitez signaler un mécontentement\u00a0?',
   scans: {
-    announced: 'Annoncé', in_transit: 'En route', out_for_delivery: 'En cours de livraison', attempted: 'Livraison tentée', ready_for_pickup: 'À retirer',
+    announced: 'Annoncé', in_transit: 'En route', out_for_delivery: 'En cours de livraison', attempted: 'Tentative de livraison', ready_for_pickup: 'À retirer',
     delivered: 'Livré', delivered_elsewhere: 'Déposé ailleurs', returning: 'Retour vers {merchant}', lost: 'Déclaré perdu',
   },
   tracking: { parcel: 'Colis {n}', title: 'Suivi', none: 'Pas encore de nouvelles du transporteur.', follow: 'Suivre chez {carrier}' },

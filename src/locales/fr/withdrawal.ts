@@ -24,7 +24,7 @@ export const words: WithdrawalWords = {
     formless: 'Ce formulaire n’est pas indispensable\u00a0: un e-mail à {address} suffit.',
   },
   receipt: {
-    title: 'Votre rétractation est arrivée', at: 'Reçue', to: 'Par',
+    title: 'Votre rétractation est arrivée', at: 'Reçue', to: 'Destinataire',
     declared: 'Ce que vous avez déclaré', declaration: 'Déclaration', withdrawal: 'Rétractation du contrat', extent: 'Étendue', number: 'Référence',
     only: 'Ceci confirme que votre rétractation est arrivée, non qu’elle est déjà acceptée. {merchant} l’examine et revient vers vous.',
     mailed: 'Cette confirmation part aussi par e-mail à {email}.',

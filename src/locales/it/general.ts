@@ -105,7 +105,7 @@ export const words: Words = {
   },
   eligibility: {
     title: 'Protezione acquirenti', open: 'Puoi presentare un reclamo entro {closes}.',
-    late: 'Il termine per la Protezione acquirenti è scaduto: {closes}.', excluded: 'La Protezione acquirenti non copre questo caso.',
+    late: 'Il termine per la Protezione acquirenti è scaduto {closes}.', excluded: 'La Protezione acquirenti non copre questo caso.',
     file: 'Presenta un reclamo', show: 'Vedi il reclamo', others: 'Al momento non si applica', most: 'Fino a {most}.',
     instead: {
       contact: 'Scrivi a {merchant} per trovare una soluzione.', return: 'Usa il reso.', withdrawal: 'Usa «recedere dal contratto qui» nel negozio.',
@@ -176,7 +176,7 @@ export const words: Words = {
   },
   timeline: {
     contact: 'Messaggio a {merchant}', claim_filed: 'Reclamo ricevuto', claim_accepted: '{merchant} ha accettato', claim_offered: 'Offerta di {merchant}', offer_accepted: 'Offerta accettata',
-    offer_declined: 'Offerta rifiutata', counter_accepted: 'Controproposta accettata', claim_represented: '{merchant} ha risposto', information_asked: 'Domanda inviata', information_given: 'Domanda con risposta',
+    offer_declined: 'Offerta rifiutata', counter_accepted: 'Controproposta accettata', claim_represented: '{merchant} ha risposto', information_asked: 'Domanda inviata', information_given: 'Risposta inviata',
     claim_decided: 'Decisione presa', claim_appealed: 'Ricorso presentato', claim_return_received: 'Reso arrivato', refund_confirmed: 'Rimborso confermato',
     claim_withdrawn: 'Reclamo ritirato', claim_superseded: 'Reclamo terminato', deadline_passed: 'Termine scaduto', claim_closed: 'Concluso',
   },

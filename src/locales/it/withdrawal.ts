@@ -24,7 +24,7 @@ export const words: WithdrawalWords = {
     formless: 'Puoi fare anche senza questo modulo: basta un’e-mail a {address}.',
   },
   receipt: {
-    title: 'Il tuo recesso è arrivato', at: 'Ricevuto', to: 'Da',
+    title: 'Il tuo recesso è arrivato', at: 'Ricevuto', to: 'Destinatario',
     declared: 'Cosa hai dichiarato', declaration: 'Dichiarazione', withdrawal: 'Recesso dal contratto', extent: 'Estensione', number: 'Riferimento',
     only: 'Questo conferma che il tuo recesso è arrivato, non che è già stato accettato. {merchant} lo esamina e ti contatta.',
     mailed: 'La ricevi anche via e-mail a {email}.',
