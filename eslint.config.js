@@ -4,6 +4,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { words } from './eslint.words.js';
 
 /** What each room may import from src; everything else in src is closed to it. Its own folder is always open. */
 const rooms = {
@@ -64,7 +65,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off', // a union reads best as a type
     },
   },
-  { files: ['src/elements/**/*.ts'], plugins: { lit, wc, 'lit-a11y': litA11y }, rules: { ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/best-practice'].rules, ...litA11y.configs.recommended.rules } },
+  { files: ['src/elements/**/*.ts'], plugins: { lit, wc, 'lit-a11y': litA11y, words }, rules: { 'words/words-from-locales': 'error', 'words/no-foreign-words': 'error', ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/best-practice'].rules, ...litA11y.configs.recommended.rules } },
   packages(['src/contract/**/*.ts'], 'zod', 'The contract knows zod and nothing else.'),
   packages(['src/rules/**/*.ts'], 'temporal-polyfill|date-easter', 'Rules are pure: dates by Temporal, nothing else from outside.'),
   packages(['src/client/**/*.ts'], 'eventsource-parser', 'The client reads streams of events by a library, and brings nothing else.'),

@@ -71,7 +71,7 @@ const ownKeys: Plugin = {
 
 /** A language's files are told apart by its name: `de-general`, `de-topic`. */
 const chunkNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${(moduleIds.length === 1 && /locales\/([a-z]+\/[\w-]+)\.ts$/.exec(moduleIds[0]!)?.[1]?.replace('/', '-')) || '[name]'}-[hash:6].js`;
+  `chunks/${(moduleIds.length === 1 && /locales\/([a-z]+\/[\w-]+)\.ts$/.exec(moduleIds[0]!)?.[1]?.replace('/', '-')) || '[name]'}-[hash:7].js`;
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [

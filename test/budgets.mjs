@@ -7,12 +7,12 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cdn = fileURLToPath(new URL('../dist/cdn', import.meta.url));
-const hashes = /([a-z][a-z.-]+-)[\w-]{6}[\w+/]{43}/;
+const hashes = /([a-z][a-z.-]+-)[\w-]{7}[\w+/]{43}/;
 /** The hashes a file holds are noise that compresses by chance, up to 25 bytes more or less when nothing else changed: measured is the mean over eleven sets of others. */
 function size(file) {
   const text = readFileSync(file, 'utf8');
   if (!hashes.test(text)) return brotliCompressSync(text).length;
-  const sizes = Array.from({ length: 11 }, (_, seed) => brotliCompressSync(text.replace(new RegExp(hashes, 'g'), (_whole, name) => name + createHash('sha512').update(name + seed).digest('base64').slice(0, 49))).length);
+  const sizes = Array.from({ length: 11 }, (_, seed) => brotliCompressSync(text.replace(new RegExp(hashes, 'g'), (_whole, name) => name + createHash('sha512').update(name + seed).digest('base64').slice(0, 50))).length);
   return Math.round(sizes.reduce((sum, each) => sum + each) / sizes.length);
 }
 const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(?:import|export)[^'"()]*?from\s*["'](\.[^"']+)["']|import\s*["'](\.[^"']+)["']/g)].map((match) => join(dirname(file), match[1] ?? match[2]));
@@ -33,8 +33,8 @@ const loader = join(cdn, 'redress.js');
 const budgets = [
   { name: 'pay button, painted', goal: 7_000, ceiling: 6_890, files: [entry] },
   { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_410, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 34_430, files: [entry, chunk('claim-form'), chunk('de-general')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 52_400, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 34_630, files: [entry, chunk('claim-form'), chunk('de-general')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 52_640, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {

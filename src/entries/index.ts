@@ -13,4 +13,5 @@ export { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 export { ShopElement } from '../elements/shop/shop.ts';
 export { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 export { setConnector } from '../elements/shared/connect.ts';
+export { overrideWords, type OwnWords } from '../locales/index.ts';
 export { setMerchantConnector } from '../elements/shared/connect-merchant.ts';

@@ -14,6 +14,7 @@ const languages: Record<string, () => Promise<{ readonly words: DeskWords }>> = 
   en: () => import('./en/desk.ts'),
   fr: () => import('./fr/desk.ts'),
   it: () => import('./it/desk.ts'),
+  es: () => import('./es/desk.ts'),
   nl: () => import('./nl/desk.ts'),
   pl: () => import('./pl/desk.ts'),
   ar: () => import('./ar/desk.ts'),

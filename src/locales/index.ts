@@ -16,6 +16,7 @@ const languages: Record<string, () => Promise<{ readonly words: Words }>> = {
   en: () => import('./en/general.ts'),
   fr: () => import('./fr/general.ts'),
   it: () => import('./it/general.ts'),
+  es: () => import('./es/general.ts'),
   nl: () => import('./nl/general.ts'),
   pl: () => import('./pl/general.ts'),
   ar: () => import('./ar/general.ts'),
@@ -28,6 +29,9 @@ export const localeNames = (): string[] => Object.keys(languages);
 export const loadWords = loadOnce('', languages, (language) => languages[language]!());
 
 const later = <S extends keyof Later>(set: S): ((tag: string) => Promise<Later[S]>) => loadOnce<Later[S]>(set, languages, async (language) => (await loadWords(language)).later[set]());
+
+/** What stands there when not even English can be fetched. */
+export const unspoken = 'This part of the page did not load. Please reload the page.';
 
 /** What is said within a topic of the help panel, a return and a rating. */
 export const loadTopicWords = later('topic');

@@ -12,6 +12,7 @@ const languages: Record<string, () => Promise<{ readonly words: WithdrawalWords 
   en: () => import('./en/withdrawal.ts'),
   fr: () => import('./fr/withdrawal.ts'),
   it: () => import('./it/withdrawal.ts'),
+  es: () => import('./es/withdrawal.ts'),
   nl: () => import('./nl/withdrawal.ts'),
   pl: () => import('./pl/withdrawal.ts'),
   ar: () => import('./ar/withdrawal.ts'),

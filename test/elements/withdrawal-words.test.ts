@@ -1,4 +1,4 @@
-/** What a withdrawal says: the statutory labels in eight languages, the form's own words, how they fit, and the contract's limits. */
+/** What a withdrawal says: the statutory labels in eight languages, how its words fit, and the contract's limits. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { WithdrawalBody } from '../../src/contract/withdrawal.ts';
@@ -26,21 +26,6 @@ describe('the words of a withdrawal', () => {
     expect([label.translate, label.lang]).to.deep.equal([false, locale]);
     expect(nameOf(part(element, 'dialog h2')!)).to.equal(entry);
     await look(`${locale} form`);
-  });
-
-  it('are complete in every language that has a form', async () => {
-    const { loadWithdrawalWords, withdrawalLocales } = await import('../../src/locales/withdrawal.ts');
-    const leaves = (value: object, path = ''): string[] => Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' ? [`${path}.${name} ${[...inner.matchAll(/\{\w+\}/g)].sort().join()}`] : leaves(inner as object, `${path}.${name}`)));
-    const english = leaves(await loadWithdrawalWords('en'));
-    for (const locale of withdrawalLocales()) expect(leaves(await loadWithdrawalWords(locale)), locale).to.deep.equal(english);
-    const all = JSON.stringify(await loadWithdrawalWords('de'));
-    expect(all).to.not.match(/\b(fehler|ungültig|pflichtfeld|leider)\b/i);
-  });
-
-  it('never say that a withdrawal was accepted', async () => {
-    const { loadWithdrawalWords } = await import('../../src/locales/withdrawal.ts');
-    expect((await loadWithdrawalWords('de')).receipt.only).to.contain('nicht, dass er schon angenommen ist');
-    expect((await loadWithdrawalWords('en')).receipt.only).to.contain('not that it has been accepted');
   });
 
   it('fit and can be read in the dark and on a wide page, in every state', async () => {

@@ -1,57 +1,26 @@
-/** The words of every language: alike in shape and placeholders, free of words the house does without, and said right by Intl. */
+/** The words of a language: there for every code, English where there are none, a merchant's own where there are some, and said right by Intl. */
 import { expect } from '@open-wc/testing';
 import { largestFile, mediaTypes, mostFiles } from '../../src/contract/file.ts';
 import { problemStatus } from '../../src/contract/problem.ts';
 import * as limits from '../../src/elements/shared/limits.ts';
-import { loadFileWords, loadLeftOverWords, loadNewsWords, loadTopicWords, loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
+import { ClaimsApiError } from '../../src/client/outcome.ts';
+import { failureText } from '../../src/elements/shared/failure.ts';
+import { loadFileWords, loadNewsWords, loadTopicWords, loadWords, localeNames, overrideWords } from '../../src/locales/index.ts';
 import { amountText, moneyText, readAmount } from '../../src/locales/money.ts';
 import { Voice } from '../../src/locales/voice.ts';
 
-type Leaf = readonly [path: string, text: string];
-function leaves(value: unknown, path = ''): Leaf[] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [];
-  return Object.entries(value as object).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`));
-}
-const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
-const isPlural = (path: string): boolean => /\.(zero|one|two|few|many|other)$/.test(path);
-
 describe('the words', () => {
-  it('say the same things with the same gaps in every language', async () => {
-    const all = async (name: string) => leaves({ ...await loadWords(name), topic: await loadTopicWords(name) });
-    const english = (await all('en')).filter(([path]) => !isPlural(path));
-    for (const name of localeNames()) {
-      const words = new Map(await all(name));
-      for (const [path, text] of english) {
-        expect(words.has(path), `${name}${path}`).to.equal(true);
-        // the merchant's name and the order's number may stand wherever a language needs them
-        const own = (holesOf: string[]): string[] => holesOf.filter((hole) => hole !== 'merchant' && hole !== 'order');
-        expect(own(holes(words.get(path)!)), `${name}${path}: ${words.get(path)!}`).to.deep.equal(own(holes(text)));
-      }
-    }
-  });
-
-  it('of what came by itself, and of what was left over, are alike in every language too', async () => {
-    for (const load of [loadNewsWords, loadLeftOverWords, loadFileWords]) {
-      const shape = async (name: string) => leaves(await load(name)).map(([path, text]) => [path, holes(text)]);
-      for (const name of localeNames()) expect(await shape(name), name).to.deep.equal(await shape('en'));
-    }
-  });
-
-  it('do without blame, jargon and regret', async () => {
-    const unwanted: Record<string, RegExp> = {
-      de: /\b(fehler|ungültig|pflichtfeld|leider|error|bitte wählen sie aus|eingabe ist|user|login)\b/i,
-      en: /\b(error|invalid|required field|unfortunately|sorry|oops|please enter a valid)\b/i,
-    };
-    for (const [name, pattern] of Object.entries(unwanted)) for (const [path, text] of [...leaves(await loadWords(name)), ...leaves(await loadTopicWords(name)), ...leaves(await loadFileWords(name))]) expect(text, path).to.not.match(pattern);
-  });
-
   it('have something to say for every code a buyer can meet', async () => {
     const notForBuyers = /^(malformed_json|idempotency_key_missing|key_invalid|method_not_allowed|media_type_unsupported|invalid|internal|currency_|total_mismatch|paid_total|order_erased|cart_|checkout_|method_unavailable|file_(empty|checksum|id|part)|image_too_large|amount_missing|(claim|message|return|withdrawal)_id_taken|withdrawal_assigned|message_unknown|deduction_unexplained|policy_unknown|time_zone|event_forged|provider_|return_forged)/;
     for (const name of localeNames()) {
       const { problems } = await loadWords(name);
       for (const code of Object.keys(problemStatus)) if (!notForBuyers.test(code)) expect(problems[code], `${name}: ${code}`).to.be.a('string');
     }
+  });
+
+  it('have a sentence for a code that we do not know, whatever it is called', async () => {
+    const voice = new Voice(await loadWords('de'), 'de');
+    for (const code of ['constructor', 'toString', '__proto__', 'teapot', '']) expect(failureText(voice, new ClaimsApiError('refused', code)), code).to.match(/^So geht es gerade nicht\./);
   });
 
   it('fall back to English for a language that is not there, whatever it is called', async () => {
@@ -76,9 +45,9 @@ describe('the words', () => {
   });
 
   it('may be a language that only the merchant speaks: what it leaves out is English, its dates are its own', async () => {
-    overrideWords('sv', { button: { next: 'Fortsätt' }, topic: { write: { pick: 'Välj' } } });
+    overrideWords('sv', { button: { next: 'Fortsätt' }, topic: { write: { wish: 'Vad önskar du?' } } });
     const words = await loadWords('sv-SE');
-    expect([words.lang, words.button.next, words.button.back, (await loadTopicWords('sv')).write.pick, (await loadTopicWords('sv')).write.more]).to.deep.equal(['sv', 'Fortsätt', 'Back', 'Välj', 'Write again']);
+    expect([words.lang, words.button.next, words.button.back, (await loadTopicWords('sv')).write.wish, (await loadTopicWords('sv')).write.more]).to.deep.equal(['sv', 'Fortsätt', 'Back', 'Vad önskar du?', 'Write again']);
     expect(new Voice(words, 'sv-SE').day('2026-11-26')).to.match(/torsdag/);
     expect((await loadWords('en')).button.next, 'English itself stays').to.equal('Continue');
     for (const tag of ['', 'not a language', '-']) expect(() => { overrideWords(tag, {}); }, tag).to.throw(RangeError);
@@ -96,6 +65,16 @@ describe('what Intl says', () => {
     expect(plain(german.day('2026-11-26'))).to.equal('Donnerstag, 26. November');
     expect(plain((await voice('en-GB')).moment('2026-12-04T22:59:59Z'))).to.match(/^Friday,? 4 December 2026, 23:59( \(CET\))?$/);
     expect(plain((await voice('de', Intl.DateTimeFormat().resolvedOptions().timeZone)).moment('2026-12-04T22:59:59Z'))).to.not.contain('(');
+  });
+
+  it('fits its words around dates, counts and spans in every language', async () => {
+    const [french, italian, spanish] = await Promise.all(['fr', 'it', 'es'].map((name) => voice(name)));
+    const due = '2026-12-04T22:59:59Z';
+    expect([french!, italian!, spanish!].map((each) => plain(each.say(each.words.until, { when: each.moment(due) })).replace(/ \([^)]*\)$/, ''))).to.deep.equal([
+      'd’ici au vendredi 4 décembre 2026 à 23:59', 'entro venerdì 4 dicembre 2026, ore 23:59', 'a más tardar el viernes, 4 de diciembre de 2026, 23:59 h']);
+    expect([0, 1, 2, 1e6].map((n) => plain(french!.count(french!.words.help.news, n)))).to.deep.equal(['Nouveau message de Bergwerk', 'Nouveau message de Bergwerk', '2 nouveaux messages de Bergwerk', '1 000 000 nouveaux messages de Bergwerk']);
+    expect([1, 2].map((n) => plain(italian!.count(italian!.words.form.missing, n)))).to.deep.equal(['Manca ancora un dato', 'Mancano ancora 2 dati']);
+    expect(plain(spanish!.say(spanish!.words.left, { time: spanish!.left('2026-12-04T23:30:00Z', Date.parse('2026-11-28T09:00:00Z')) }))).to.equal('quedan 6 días y 14 horas');
   });
 
   it('counts down in the largest units that help', async () => {

@@ -47,7 +47,7 @@ describe('the files of the script tag', () => {
     for (const from of files) {
       const code = await readFile(shop.dist + from, 'utf8');
       brings.set(from, [...code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)].map(([, path]) => join(dirname(from), path!)));
-      for (const [call] of code.matchAll(/(?:`[\w.-]+-[\w-]{6}[A-Za-z0-9+/]{43}`,?)+/g)) ways.push({ from, files: [...call.matchAll(/`([^`]+)`/g)].map(([, file]) => file!) });
+      for (const [call] of code.matchAll(/(?:`[\w.-]+-[\w-]{7}[A-Za-z0-9+/]{43}`,?)+/g)) ways.push({ from, files: [...call.matchAll(/`([^`]+)`/g)].map(([, file]) => file!) });
     }
   });
   after(async () => {

@@ -22,3 +22,18 @@ export function fits(element: HTMLElement, view: string): void {
   });
   expect(wide.map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 40)}`), `${view}: sticks out of ${width} px`).to.deep.equal([]);
 }
+
+/** Every word of a button, label, heading, badge or fact stands inside of what it belongs to. */
+export function whole(element: HTMLElement, view: string): void {
+  const range = document.createRange();
+  const out = [...everything(element.shadowRoot!)].filter((each) => {
+    if (!each.matches('button, a, label, legend, summary, h2, h3, dt, dd, option, .badge, b, small') || each.closest('.unseen, .clip, svg, option') || !each.checkVisibility()) return false;
+    range.selectNodeContents(each);
+    const text = range.getBoundingClientRect();
+    const box = (getComputedStyle(each).display === 'inline' ? each.parentElement ?? each : each).getBoundingClientRect();
+    // a kept space hangs over the end of its line
+    const slack = getComputedStyle(each).whiteSpaceCollapse === 'preserve' ? 8 : 1;
+    return text.width > 0 && (text.right > box.right + slack || text.left < box.left - slack || text.bottom > box.bottom + 2);
+  });
+  expect(out.map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 60)}`), `${view}: words stick out`).to.deep.equal([]);
+}

@@ -8,7 +8,7 @@ import type { ClaimsApi, Connection } from '../../client/claims-api.ts';
 import { failureOf } from '../../client/outcome.ts';
 import type { Failure } from '../../client/outcome.ts';
 import type { Case } from '../../contract/index.ts';
-import { loadWords } from '../../locales/index.ts';
+import { loadWords, unspoken } from '../../locales/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
 import { CaseSource } from './case-source.ts';
@@ -143,7 +143,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
 
   protected override render(): unknown {
     const { voice } = this;
-    if (this.vocabulary.failed) return html`<p class="card pad" lang="en">This part of the page did not load. Please reload the page.</p>`;
+    if (this.vocabulary.failed) return html`<p class="card pad" lang="en">${unspoken}</p>`;
     return html`<div lang=${voice?.locale ?? nothing} dir=${voice?.dir ?? nothing}>
       ${voice ? this.renderVoiced(voice) : this.renderSkeleton()}
       <div class="unseen" role="status">${this.spoken}</div>

@@ -9,7 +9,9 @@ import { note } from './note.ts';
 export function failureText(voice: Voice, failure: Failure): string {
   const { code, outcome, problem } = failure;
   const { problems } = voice.words;
-  const text = problems[cameBefore(failure) ? 'idempotency_key_reused' : code] ?? (outcome === 'cancelled' ? '' : problems[outcome]);
+  const key = cameBefore(failure) ? 'idempotency_key_reused' : code;
+  // a backend may know more codes than we do, and call them what it likes
+  const text = (Object.hasOwn(problems, key) ? problems[key] : undefined) ?? (outcome === 'cancelled' ? '' : problems[outcome]);
   return voice.say(text, {
     opens: problem?.notBefore && voice.moment(problem.notBefore),
     most: problem?.most && voice.money(problem.most),

@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'الأقسام', claims: 'المطالبات', orders: 'الطلبيات', withdrawals: 'حالات العدول', performance: 'المؤشرات' },
   list: {
     show: 'عرض', search: 'رقم الطلبية أو الاسم', elsewhere: 'البحث في كل الطلبيات', find: 'بحث', all: 'إنهاء البحث', more: 'تحميل المزيد', loading: 'جارٍ تحميل مطالباتك …', failed: 'لا يمكننا عرض مطالباتك الآن',
-    nobody: 'دون اسم', late: 'انقضت المهلة', filed: 'بتاريخ {when}', back: 'كل المطالبات', choose: 'يُرجى اختيار مطالبة من القائمة. الأكثر إلحاحًا في الأعلى.', refresh: 'إعادة التحميل',
+    nobody: 'دون اسم', late: 'انقضت المهلة', filed: 'بتاريخ {when}', back: 'كل المطالبات', choose: 'يُرجى اختيار مطالبة من القائمة. الأكثر إلحاحًا في الأعلى.',
     filters: { mine: 'الدور عليك', open: 'مفتوحة', closed: 'مغلقة', all: 'الكل' },
     empty: {
       mine: ['لا شيء مطلوب', 'لا مطالبة بانتظارك حاليًا.'], open: ['لا مطالبات مفتوحة', 'إذا قُدّمت مطالبة تظهر هنا وتصلك رسالة بالبريد الإلكتروني.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['لا نتائج', 'لا مطالبة تطابق «{search}».'],
     },
     count: { zero: 'لا مطالبات', one: 'مطالبة واحدة', two: 'مطالبتان', few: '{n} مطالبات', many: '{n} مطالبة', other: '{n} مطالبة' },
-    turn: { merchant: 'الدور عليك', buyer: 'المشتري', mediator: 'فريق حماية المشتري', nobody: 'منتهية' },
+    turn: { merchant: 'الدور عليك', buyer: 'المشتري', mediator: 'فريق حماية المشتري' },
   },
   orders: {
     title: 'الطلبيات', loading: 'جارٍ تحميل طلبياتك …', failed: 'لا يمكننا عرض طلبياتك الآن', placed: 'بتاريخ {day}', since: 'منذ {when}',
@@ -100,7 +100,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'المؤشرات', loading: 'جارٍ تحميل مؤشراتك …', failed: 'لا يمكننا عرض مؤشراتك الآن', rate: 'نسبة الطلبيات المعيبة', of: '{defects} من أصل {orders} من طلبيات آخر {days} يومًا',
-    limit: 'الحد: {limit}', below: 'جيد: نسبتك أقل من {limit}.', above: 'نسبتك ليست أقل من {limit}.', counts: 'ما يُحتسب', once: 'تُحتسب كل طلبية مرة واحدة على الأكثر، حتى إذا اجتمعت عدة أمور.',
+    below: 'جيد: نسبتك أقل من {limit}.', above: 'نسبتك ليست أقل من {limit}.', counts: 'ما يُحتسب', once: 'تُحتسب كل طلبية مرة واحدة على الأكثر، حتى إذا اجتمعت عدة أمور.',
     claim: 'المطالبات المفتوحة أو المقبولة', chargeback: 'المبالغ المسترجعة من البنك', rating: 'تقييمات بنجمة أو نجمتين', reserve: 'الاحتياطي', tier1: 'المستوى 1', tier2: 'المستوى 2',
     first: 'يُحتجز ما هو متنازع عليه، إضافة إلى مدفوعات آخر 7 أيام.', second: 'يُحتجز ما هو متنازع عليه، أو حصة النسبة من مدفوعات آخر 30 يومًا: أيهما أكبر.',
     disputed: 'متنازع عليه', week: 'مدفوعات آخر 7 أيام', month: 'مدفوعات آخر 30 يومًا', share: 'منها {rate}', nothing: 'لا يُحتجز شيء حاليًا.', missing: 'ما ينقص للمستوى 2',
@@ -112,7 +112,7 @@ export const words: DeskWords = {
   case: {
     order: 'الطلبية {order}', placed: 'تاريخ الطلب', paid: 'المدفوع', shipTo: 'عنوان التسليم', story: 'رواية {buyer}', wish: 'المطلوب', evidence: 'الأدلة', picture: 'صورة من {buyer}: {name}',
     pictureFailed: 'لا يمكن عرض هذه الصورة هنا.', save: 'حفظ {name}', course: 'المسار', history: 'ما قيل عن المطالبة', thread: 'المحادثة', write: 'رسالة إلى {buyer}', none: 'لا رسائل بعد.',
-    others: 'مطالبات أخرى لهذه الطلبية', returns: 'المرتجعات', asked: 'تاريخ الطلب: {when}', todo: 'ماذا تريد أن تفعل؟', question: 'سؤال فريق حماية المشتري', parcel: 'التسليم', rating: 'التقييم',
+    others: 'مطالبات أخرى لهذه الطلبية', returns: 'المرتجعات', asked: 'تاريخ الطلب: {when}', question: 'سؤال فريق حماية المشتري', parcel: 'التسليم', rating: 'التقييم',
     stars: { zero: '{n} من 5 نجوم', one: 'نجمة واحدة من 5', two: 'نجمتان من 5', few: '{n} نجوم من 5', many: '{n} من 5 نجوم', other: '{n} من 5 نجوم' },
   },
   deeds: {
@@ -134,7 +134,7 @@ export const words: DeskWords = {
     check: 'هل هذا صحيح؟', acceptMoney: 'تتعهد بردّ {amount} إلى {buyer}.', acceptOther: 'تتعهد بما يلي: {outcome}.', returnFirst: 'لا يسري ذلك إلا بعد عودة البضاعة إليك.',
     offer: 'تعرض على {buyer}: {offer}.', received: 'بعد ذلك يستحق ردّ {amount}.', doubtful: 'لا يُردّ شيء بعد. سيراجع فريق حماية المشتري المطالبة.',
     refund: 'تؤكد أن {amount} رُدّ إلى {buyer}.', approve: 'توافق على الإرجاع. تُرسل البضاعة إلى هذا العنوان:', approveMoney: 'توافق. يستحق بذلك ردّ {amount} دون أن تعود البضاعة.',
-    refuse: 'ترفض. سيظهر لدى {buyer} هذا السبب:', receivedReturn: 'بعد ذلك يستحق ردّ ما يصل إلى {amount}.', exchange: 'بعد ذلك ترسل البديل.', exchanged: 'البديل في الطريق إلى {buyer}.', emptyParcel: 'لا يُردّ شيء. يبقى طلب حماية المشتري متاحًا أمام {buyer}.', done: 'أُرسل، {when}.',
+    refuse: 'ترفض. سيظهر لدى {buyer} هذا السبب:', receivedReturn: 'بعد ذلك يستحق ردّ ما يصل إلى {amount}.', exchange: 'بعد ذلك ترسل البديل.', exchanged: 'البديل في الطريق إلى {buyer}.', emptyParcel: 'لا يُردّ شيء. يبقى طلب حماية المشتري متاحًا أمام {buyer}.',
   },
   field: {
     returnFirst: 'البضاعة أولًا ثم المال', note: 'جملة توضيحية', noteHint: 'تظهر لدى {buyer}.', kind: 'ماذا تعرض؟', amount: 'المبلغ', most: 'المبلغ المعني {most}.', condition: 'ما حالة البضاعة؟',

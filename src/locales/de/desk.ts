@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Bereiche', claims: 'Anträge', orders: 'Bestellungen', withdrawals: 'Widerrufe', performance: 'Kennzahlen' },
   list: {
     show: 'Anzeigen', search: 'Bestellnummer oder Name', elsewhere: 'In allen Bestellungen suchen', find: 'Suchen', all: 'Suche beenden', more: 'Weitere laden', loading: 'Wir laden Ihre Anträge …', failed: 'Ihre Anträge lassen sich gerade nicht anzeigen',
-    nobody: 'ohne Namen', late: 'Frist vorbei', filed: 'vom {when}', back: 'Alle Anträge', choose: 'Wählen Sie einen Antrag aus der Liste. Der dringendste steht oben.', refresh: 'Neu laden',
+    nobody: 'ohne Namen', late: 'Frist vorbei', filed: 'vom {when}', back: 'Alle Anträge', choose: 'Wählen Sie einen Antrag aus der Liste. Der dringendste steht oben.',
     filters: { mine: 'Sie sind am Zug', open: 'Offen', closed: 'Abgeschlossen', all: 'Alle' },
     empty: {
       mine: ['Nichts zu tun', 'Zurzeit wartet kein Antrag auf Sie.'], open: ['Keine offenen Anträge', 'Stellt jemand einen Antrag, steht er hier, und Sie bekommen eine E-Mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Nichts gefunden', 'Zu „{search}“ gibt es keinen Antrag.'],
     },
     count: { one: '{n} Antrag', other: '{n} Anträge' },
-    turn: { merchant: 'Sie sind am Zug', buyer: 'Kundenseite', mediator: 'Käuferschutz-Team', nobody: 'Erledigt' },
+    turn: { merchant: 'Sie sind am Zug', buyer: 'Kundenseite', mediator: 'Käuferschutz-Team' },
   },
   orders: {
     title: 'Bestellungen', loading: 'Wir laden Ihre Bestellungen …', failed: 'Ihre Bestellungen lassen sich gerade nicht anzeigen', placed: 'bestellt am {day}', since: 'seit {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Kennzahlen', loading: 'Wir laden Ihre Kennzahlen …', failed: 'Ihre Kennzahlen lassen sich gerade nicht anzeigen', rate: 'Mängelquote', of: '{defects} von {orders} Bestellungen der letzten {days} Tage',
-    limit: 'Grenze: {limit}', below: 'Gut: Ihre Quote liegt unter {limit}.', above: 'Ihre Quote liegt nicht unter {limit}.', counts: 'Was zählt', once: 'Jede Bestellung zählt höchstens einmal, auch wenn mehreres zusammenkommt.',
+    below: 'Gut: Ihre Quote liegt unter {limit}.', above: 'Ihre Quote liegt nicht unter {limit}.', counts: 'Was zählt', once: 'Jede Bestellung zählt höchstens einmal, auch wenn mehreres zusammenkommt.',
     claim: 'Anträge, offen oder bewilligt', chargeback: 'Rückbuchungen der Bank', rating: 'Bewertungen mit einem oder zwei Sternen', reserve: 'Reserve', tier1: 'Stufe 1', tier2: 'Stufe 2',
     first: 'Zurückgehalten wird, was strittig ist, und dazu die Zahlungen der letzten 7 Tage.', second: 'Zurückgehalten wird, was strittig ist, oder der Anteil der Mängelquote an den Zahlungen der letzten 30 Tage: das, was höher ist.',
     disputed: 'Strittig', week: 'Zahlungen der letzten 7 Tage', month: 'Zahlungen der letzten 30 Tage', share: 'Davon {rate}', nothing: 'Zurzeit wird nichts zurückgehalten.', missing: 'Was für Stufe 2 noch fehlt',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Bestellung {order}', placed: 'Bestellt', paid: 'Bezahlt', shipTo: 'Geliefert an', story: 'Was {buyer} schreibt', wish: 'Gewünscht', evidence: 'Nachweise', picture: 'Bild von {buyer}: {name}',
     pictureFailed: 'Dieses Bild lässt sich hier nicht zeigen.', save: '{name} speichern', course: 'Verlauf', history: 'Was zum Antrag gesagt wurde', thread: 'Gespräch', write: 'Nachricht an {buyer}', none: 'Noch keine Nachrichten.',
-    others: 'Weitere Anträge zu dieser Bestellung', returns: 'Rücksendungen', asked: 'Angefragt {when}', todo: 'Was möchten Sie tun?', question: 'Frage des Käuferschutz-Teams', parcel: 'Lieferung', rating: 'Bewertung', stars: { one: '{n} von 5 Sternen', other: '{n} von 5 Sternen' },
+    others: 'Weitere Anträge zu dieser Bestellung', returns: 'Rücksendungen', asked: 'Angefragt {when}', question: 'Frage des Käuferschutz-Teams', parcel: 'Lieferung', rating: 'Bewertung', stars: { one: '{n} von 5 Sternen', other: '{n} von 5 Sternen' },
   },
   deeds: {
     accept: { open: 'Antrag annehmen', title: 'Antrag annehmen', lead: 'Sie geben {buyer} recht. Das lässt sich nicht zurücknehmen.', send: 'Verbindlich annehmen' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: 'Stimmt das so?', acceptMoney: 'Sie sagen zu, {buyer} {amount} zu erstatten.', acceptOther: 'Sie sagen zu: {outcome}.', returnFirst: 'Das gilt erst, wenn die Ware wieder bei Ihnen ist.',
     offer: 'Sie bieten {buyer} an: {offer}.', received: 'Danach ist die Erstattung von {amount} fällig.', doubtful: 'Es wird noch nichts erstattet. Das Käuferschutz-Team prüft den Antrag.',
     refund: 'Sie bestätigen, dass {amount} an {buyer} erstattet sind.', approve: 'Sie sagen die Rücksendung zu. Die Ware soll an diese Anschrift gehen:', approveMoney: 'Sie sagen zu. Damit ist die Erstattung von {amount} fällig, ohne dass Ware zurückkommt.',
-    refuse: 'Sie lehnen ab. {buyer} bekommt diese Begründung:', receivedReturn: 'Danach ist die Erstattung von bis zu {amount} fällig.', exchange: 'Danach schicken Sie den Ersatz.', exchanged: 'Der Ersatz ist auf dem Weg zu {buyer}.', emptyParcel: 'Es wird nichts erstattet. {buyer} kann dazu Käuferschutz beantragen.', done: 'Gesendet, {when}.',
+    refuse: 'Sie lehnen ab. {buyer} bekommt diese Begründung:', receivedReturn: 'Danach ist die Erstattung von bis zu {amount} fällig.', exchange: 'Danach schicken Sie den Ersatz.', exchanged: 'Der Ersatz ist auf dem Weg zu {buyer}.', emptyParcel: 'Es wird nichts erstattet. {buyer} kann dazu Käuferschutz beantragen.',
   },
   field: {
     returnFirst: 'Erst die Ware zurück, dann das Geld', note: 'Ein Satz dazu', noteHint: '{buyer} kann ihn lesen.', kind: 'Was bieten Sie an?', amount: 'Betrag', most: 'Es geht um {most}.', condition: 'In welchem Zustand ist die Ware?',

@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Paket {n}', title: 'Sendungsverlauf', none: 'Es gibt noch keine Nachricht vom Paketdienst.', follow: 'Bei {carrier} verfolgen' },
 
-  write: { more: 'Noch einmal schreiben', problem: 'Worum geht es?', pick: 'Bitte wählen', wish: 'Was wünschen Sie sich?', noWish: 'Noch offen' },
+  write: { more: 'Noch einmal schreiben', problem: 'Worum geht es?', wish: 'Was wünschen Sie sich?', noWish: 'Noch offen' },
   templates: {
     where_is_it: [
       ['Das Paket ist noch nicht da', 'Guten Tag,\n\nmeine Bestellung {order} ist noch nicht da. Wo ist das Paket, und wann kommt es?\n\nVielen Dank'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: '{merchant} bewerten', lead: 'Wie gut hat sich {merchant} um Ihre Bestellung gekümmert? Ihre Bewertung zählt, und {merchant} kann sie lesen.',
+    lead: 'Wie gut hat sich {merchant} um Ihre Bestellung gekümmert? Ihre Bewertung zählt, und {merchant} kann sie lesen.',
     stars: 'Ihre Sterne', text: 'Möchten Sie etwas dazu sagen?', send: 'Bewertung senden', done: 'Danke! Ihre Bewertung ist angekommen.', given: 'Ihre Bewertung vom {when}', pick: 'Wählen Sie einen bis fünf Sterne.',
     scale: ['gar nicht gut', 'nicht gut', 'geht so', 'gut', 'sehr gut'],
     count: { one: '{n} Stern', other: '{n} Sterne' },

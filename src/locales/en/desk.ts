@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Sections', claims: 'Claims', orders: 'Orders', withdrawals: 'Withdrawals', performance: 'Figures' },
   list: {
     show: 'Show', search: 'Order number or name', elsewhere: 'Search all orders', find: 'Search', all: 'End search', more: 'Load more', loading: 'Loading your claims …', failed: 'Your claims cannot be shown right now',
-    nobody: 'no name', late: 'Overdue', filed: 'from {when}', back: 'All claims', choose: 'Choose a claim from the list. The most urgent one is on top.', refresh: 'Reload',
+    nobody: 'no name', late: 'Overdue', filed: 'from {when}', back: 'All claims', choose: 'Choose a claim from the list. The most urgent one is on top.',
     filters: { mine: 'Your turn', open: 'Open', closed: 'Closed', all: 'All' },
     empty: {
       mine: ['Nothing to do', 'No claim is waiting for you right now.'], open: ['No open claims', 'When somebody makes a claim, it is shown here and you get an e-mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Nothing found', 'There is no claim for “{search}”.'],
     },
     count: { one: '{n} claim', other: '{n} claims' },
-    turn: { merchant: 'Your turn', buyer: 'Customer', mediator: 'Guarantee team', nobody: 'Settled' },
+    turn: { merchant: 'Your turn', buyer: 'Customer', mediator: 'Guarantee team' },
   },
   orders: {
     title: 'Orders', loading: 'Loading your orders …', failed: 'Your orders cannot be shown right now', placed: 'ordered on {day}', since: 'since {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Figures', loading: 'Loading your figures …', failed: 'Your figures cannot be shown right now', rate: 'Order defect rate', of: '{defects} of {orders} orders of the last {days} days',
-    limit: 'Limit: {limit}', below: 'Good: your rate is below {limit}.', above: 'Your rate is not below {limit}.', counts: 'What counts', once: 'Every order counts once at most, even if several of these happen.',
+    below: 'Good: your rate is below {limit}.', above: 'Your rate is not below {limit}.', counts: 'What counts', once: 'Every order counts once at most, even if several of these happen.',
     claim: 'Claims, open or granted', chargeback: 'Chargebacks', rating: 'Ratings of one or two stars', reserve: 'Reserve', tier1: 'Tier 1', tier2: 'Tier 2',
     first: 'What is in dispute is held back, plus the payments of the last 7 days.', second: 'What is in dispute is held back, or the order defect rate’s share of the last 30 days’ payments, whichever is higher.',
     disputed: 'In dispute', week: 'Payments of the last 7 days', month: 'Payments of the last 30 days', share: '{rate} of these', nothing: 'Nothing is held back right now.', missing: 'What is missing for tier 2',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Order {order}', placed: 'Ordered', paid: 'Paid', shipTo: 'Delivered to', story: 'What {buyer} writes', wish: 'Requested', evidence: 'Evidence', picture: 'Picture from {buyer}: {name}',
     pictureFailed: 'This picture cannot be shown here.', save: 'Save {name}', course: 'History', history: 'What was said about the claim', thread: 'Conversation', write: 'Message to {buyer}', none: 'No messages yet.',
-    others: 'Other claims about this order', returns: 'Returns', asked: 'Requested {when}', todo: 'What would you like to do?', question: 'Question from the guarantee team', parcel: 'Delivery', rating: 'Rating', stars: { one: '{n} of 5 stars', other: '{n} of 5 stars' },
+    others: 'Other claims about this order', returns: 'Returns', asked: 'Requested {when}', question: 'Question from the guarantee team', parcel: 'Delivery', rating: 'Rating', stars: { one: '{n} of 5 stars', other: '{n} of 5 stars' },
   },
   deeds: {
     accept: { open: 'Accept the claim', title: 'Accept the claim', lead: 'You agree with {buyer}. This cannot be undone.', send: 'Confirm acceptance' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: 'Is this right?', acceptMoney: 'You agree to refund {amount} to {buyer}.', acceptOther: 'You agree to: {outcome}.', returnFirst: 'This applies once you have the goods back.',
     offer: 'You offer {buyer}: {offer}.', received: 'The refund of {amount} is due after that.', doubtful: 'Nothing is refunded yet. The guarantee team looks into it.',
     refund: 'You confirm that {amount} has been refunded to {buyer}.', approve: 'You agree to the return. The goods should go to this address:', approveMoney: 'You agree. The refund of {amount} is then due, without any goods coming back.',
-    refuse: 'You refuse. {buyer} will read this reason:', receivedReturn: 'The refund of up to {amount} is due after that.', exchange: 'You send the replacement after that.', exchanged: 'The replacement is on its way to {buyer}.', emptyParcel: 'Nothing is refunded. {buyer} can make a claim about it.', done: 'Sent, {when}.',
+    refuse: 'You refuse. {buyer} will read this reason:', receivedReturn: 'The refund of up to {amount} is due after that.', exchange: 'You send the replacement after that.', exchanged: 'The replacement is on its way to {buyer}.', emptyParcel: 'Nothing is refunded. {buyer} can make a claim about it.',
   },
   field: {
     returnFirst: 'Goods back first, then the money', note: 'A sentence about it', noteHint: '{buyer} can read it.', kind: 'What are you offering?', amount: 'Amount', most: 'It is about {most}.', condition: 'What condition are the goods in?',

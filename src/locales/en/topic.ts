@@ -19,7 +19,7 @@ export const words: TopicWords = {
   outside: 'It does not cover services, digital content, vouchers, and payments you did not make: your bank helps with those. If you changed your mind, return it or withdraw from the contract.',
   complain: 'Would you like to complain?',
 
-  write: { more: 'Write again', problem: 'What is it about?', pick: 'Please choose', wish: 'What would you like?', noWish: 'Still open' },
+  write: { more: 'Write again', problem: 'What is it about?', wish: 'What would you like?', noWish: 'Still open' },
   templates: {
     where_is_it: [
       ['The parcel is not here yet', 'Hello,\n\nmy order {order} has not arrived yet. Where is the parcel, and when will it come?\n\nThank you'],
@@ -67,7 +67,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: 'Rate {merchant}', lead: 'How well did {merchant} look after your order? Your rating counts, and {merchant} can read it.',
+    lead: 'How well did {merchant} look after your order? Your rating counts, and {merchant} can read it.',
     stars: 'Your stars', text: 'Is there anything you would like to add?', send: 'Send rating', done: 'Thank you! Your rating has arrived.', given: 'Your rating of {when}', pick: 'Choose one to five stars.',
     scale: ['not good at all', 'not good', 'fair', 'good', 'very good'],
     count: { one: '{n} star', other: '{n} stars' },

@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Rubriques', claims: 'Réclamations', orders: 'Commandes', withdrawals: 'Rétractations', performance: 'Indicateurs' },
   list: {
     show: 'Afficher', search: 'Numéro de commande ou nom', elsewhere: 'Chercher dans toutes les commandes', find: 'Chercher', all: 'Fermer la recherche', more: 'En charger plus', loading: 'Chargement de vos réclamations …', failed: 'Impossible d’afficher vos réclamations pour le moment',
-    nobody: 'sans nom', late: 'Délai passé', filed: 'du {when}', back: 'Toutes les réclamations', choose: 'Choisissez une réclamation dans la liste. La plus urgente est en haut.', refresh: 'Actualiser',
+    nobody: 'sans nom', late: 'Délai passé', filed: 'du {when}', back: 'Toutes les réclamations', choose: 'Choisissez une réclamation dans la liste. La plus urgente est en haut.',
     filters: { mine: 'À vous d’agir', open: 'Ouvertes', closed: 'Terminées', all: 'Toutes' },
     empty: {
       mine: ['Rien à faire', 'Aucune réclamation n’attend de réponse de vous.'], open: ['Aucune réclamation ouverte', 'Dès qu’une réclamation est faite, elle apparaît ici et vous recevez un e-mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Rien trouvé', 'Aucune réclamation pour «\u00a0{search}\u00a0».'],
     },
     count: { one: '{n} réclamation', other: '{n} réclamations' },
-    turn: { merchant: 'À vous d’agir', buyer: 'Client', mediator: 'Équipe Protection acheteur', nobody: 'Réglée' },
+    turn: { merchant: 'À vous d’agir', buyer: 'Client', mediator: 'Équipe Protection acheteur' },
   },
   orders: {
     title: 'Commandes', loading: 'Chargement de vos commandes …', failed: 'Impossible d’afficher vos commandes pour le moment', placed: 'commandé le {day}', since: 'depuis {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Indicateurs', loading: 'Chargement de vos indicateurs …', failed: 'Impossible d’afficher vos indicateurs pour le moment', rate: 'Taux de commandes défectueuses', of: '{defects} sur {orders} commandes des {days} derniers jours',
-    limit: 'Limite\u00a0: {limit}', below: 'Bien\u00a0: votre taux est inférieur à {limit}.', above: 'Votre taux n’est pas inférieur à {limit}.', counts: 'Ce qui compte', once: 'Chaque commande compte une fois au plus, même si plusieurs points se cumulent.',
+    below: 'Bien\u00a0: votre taux est inférieur à {limit}.', above: 'Votre taux n’est pas inférieur à {limit}.', counts: 'Ce qui compte', once: 'Chaque commande compte une fois au plus, même si plusieurs points se cumulent.',
     claim: 'Réclamations, ouvertes ou acceptées', chargeback: 'Rétrofacturations', rating: 'Avis d’une ou deux étoiles', reserve: 'Réserve', tier1: 'Niveau 1', tier2: 'Niveau 2',
     first: 'Sont retenus les montants en litige, plus les paiements des 7 derniers jours.', second: 'Sont retenus les montants en litige, ou la part du taux de commandes défectueuses dans les paiements des 30 derniers jours\u00a0: le plus élevé des deux.',
     disputed: 'En litige', week: 'Paiements des 7 derniers jours', month: 'Paiements des 30 derniers jours', share: 'Dont {rate}', nothing: 'Rien n’est retenu pour le moment.', missing: 'Ce qui manque pour le niveau 2',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Commande {order}', placed: 'Commandé', paid: 'Payé', shipTo: 'Livré à', story: 'Ce qu’écrit {buyer}', wish: 'Souhait', evidence: 'Justificatifs', picture: 'Image de {buyer}\u00a0: {name}',
     pictureFailed: 'Cette image ne peut pas être affichée ici.', save: 'Enregistrer {name}', course: 'Déroulement', history: 'Ce qui a été dit sur la réclamation', thread: 'Conversation', write: 'Message à {buyer}', none: 'Pas encore de messages.',
-    others: 'Autres réclamations sur cette commande', returns: 'Retours', asked: 'Demandé {when}', todo: 'Que souhaitez-vous faire\u00a0?', question: 'Question de l’équipe Protection acheteur', parcel: 'Livraison', rating: 'Avis', stars: { one: '{n} étoile sur 5', other: '{n} étoiles sur 5' },
+    others: 'Autres réclamations sur cette commande', returns: 'Retours', asked: 'Demandé {when}', question: 'Question de l’équipe Protection acheteur', parcel: 'Livraison', rating: 'Avis', stars: { one: '{n} étoile sur 5', other: '{n} étoiles sur 5' },
   },
   deeds: {
     accept: { open: 'Accepter la réclamation', title: 'Accepter la réclamation', lead: 'Vous donnez raison à {buyer}. C’est définitif.', send: 'Accepter définitivement' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: 'Est-ce exact\u00a0?', acceptMoney: 'Vous acceptez de rembourser {amount} à {buyer}.', acceptOther: 'Vous acceptez\u00a0: {outcome}.', returnFirst: 'Cela vaut seulement une fois l’article de retour chez vous.',
     offer: 'Vous proposez à {buyer}\u00a0: {offer}.', received: 'Le remboursement de {amount} est alors dû.', doubtful: 'Rien n’est encore remboursé. L’équipe Protection acheteur examine la réclamation.',
     refund: 'Vous confirmez avoir remboursé {amount} à {buyer}.', approve: 'Vous acceptez le retour. Adresse d’envoi des articles\u00a0:', approveMoney: 'Vous acceptez. Le remboursement de {amount} est alors dû, sans retour d’article.',
-    refuse: 'Vous refusez. Motif envoyé à {buyer}\u00a0:', receivedReturn: 'Un remboursement allant jusqu’à {amount} est alors dû.', exchange: 'Ensuite, vous envoyez le remplacement.', exchanged: 'Le remplacement est en route vers {buyer}.', emptyParcel: 'Rien n’est remboursé. Une réclamation de {buyer} reste possible.', done: 'Envoyé, {when}.',
+    refuse: 'Vous refusez. Motif envoyé à {buyer}\u00a0:', receivedReturn: 'Un remboursement allant jusqu’à {amount} est alors dû.', exchange: 'Ensuite, vous envoyez le remplacement.', exchanged: 'Le remplacement est en route vers {buyer}.', emptyParcel: 'Rien n’est remboursé. Une réclamation de {buyer} reste possible.',
   },
   field: {
     returnFirst: 'D’abord le retour, puis l’argent', note: 'Une phrase à ce sujet', noteHint: 'Lisible par {buyer}.', kind: 'Que proposez-vous\u00a0?', amount: 'Montant', most: 'Il s’agit de {most}.', condition: 'Dans quel état est l’article\u00a0?',

@@ -46,7 +46,7 @@ export const words: Words = {
     where_is_it: ['Où est mon colis\u00a0?', 'Où il se trouve et quand il doit arriver'],
     damaged_or_different: ['Abîmé, défectueux ou non conforme à la description', 'Des photos aident à trouver vite une solution'],
     return_or_cancel: ['Retourner, échanger, annuler'],
-    refund: ['Question sur un remboursement ou un débit'],
+    refund: ['Remboursement ou débit'],
     payment: ['Question sur un débit'],
     other: ['Écrire à {merchant}'],
   },
@@ -66,7 +66,7 @@ export const words: Words = {
     cancelled: ['Annulée', 'Cette commande est annulée.'],
   },
   guarantee: {
-    later: 'S’il n’est pas là d’ici là, la protection acheteur vous aide à partir du {opens}.',
+    later: 'S’il n’arrive pas d’ici là, la protection acheteur vous aide à partir du {opens}.',
     now: 'La protection acheteur vous aide dès maintenant.',
     soon: 'La protection acheteur vous aide à partir du {opens}.',
   },

@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Colis {n}', title: 'Suivi', none: 'Pas encore de nouvelles du transporteur.', follow: 'Suivre chez {carrier}' },
 
-  write: { more: 'Écrire à nouveau', problem: 'De quoi s’agit-il\u00a0?', pick: 'À choisir', wish: 'Que souhaitez-vous\u00a0?', noWish: 'Pas encore décidé' },
+  write: { more: 'Écrire à nouveau', problem: 'De quoi s’agit-il\u00a0?', wish: 'Que souhaitez-vous\u00a0?', noWish: 'Pas encore décidé' },
   templates: {
     where_is_it: [
       ['Le colis n’est pas encore là', 'Bonjour,\n\nma commande {order} n’est pas encore arrivée. Où est le colis, et quand arrivera-t-il\u00a0?\n\nMerci'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: 'Évaluer {merchant}', lead: 'Comment jugez-vous le suivi de votre commande par {merchant}\u00a0? Votre avis compte, et {merchant} peut le lire.',
+    lead: 'Comment jugez-vous le suivi de votre commande par {merchant}\u00a0? Votre avis compte, et {merchant} peut le lire.',
     stars: 'Vos étoiles', text: 'Souhaitez-vous ajouter quelque chose\u00a0?', send: 'Envoyer l’avis', done: 'Merci\u00a0! Votre avis est arrivé.', given: 'Votre avis du {when}', pick: 'Choisissez entre une et cinq étoiles.',
     scale: ['pas bien du tout', 'pas bien', 'moyen', 'bien', 'très bien'],
     count: { one: '{n} étoile', other: '{n} étoiles' },

@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Sezioni', claims: 'Reclami', orders: 'Ordini', withdrawals: 'Recessi', performance: 'Indicatori' },
   list: {
     show: 'Mostra', search: 'Numero d’ordine o nome', elsewhere: 'Cerca in tutti gli ordini', find: 'Cerca', all: 'Chiudi la ricerca', more: 'Carica altri', loading: 'Stiamo caricando i tuoi reclami …', failed: 'Al momento non riusciamo a mostrare i tuoi reclami',
-    nobody: 'senza nome', late: 'Termine scaduto', filed: '{when}', back: 'Tutti i reclami', choose: 'Scegli un reclamo dall’elenco. Il più urgente è in alto.', refresh: 'Aggiorna',
+    nobody: 'senza nome', late: 'Termine scaduto', filed: '{when}', back: 'Tutti i reclami', choose: 'Scegli un reclamo dall’elenco. Il più urgente è in alto.',
     filters: { mine: 'Tocca a te', open: 'Aperti', closed: 'Conclusi', all: 'Tutti' },
     empty: {
       mine: ['Niente da fare', 'Al momento nessun reclamo aspetta te.'], open: ['Nessun reclamo aperto', 'Quando arriva un reclamo, appare qui e ricevi un’e-mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Nessun risultato', 'Non ci sono reclami per «{search}».'],
     },
     count: { one: '{n} reclamo', other: '{n} reclami' },
-    turn: { merchant: 'Tocca a te', buyer: 'Cliente', mediator: 'Team Protezione acquirenti', nobody: 'Risolto' },
+    turn: { merchant: 'Tocca a te', buyer: 'Cliente', mediator: 'Team Protezione acquirenti' },
   },
   orders: {
     title: 'Ordini', loading: 'Stiamo caricando i tuoi ordini …', failed: 'Al momento non riusciamo a mostrare i tuoi ordini', placed: 'ordinato {day}', since: 'da {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Indicatori', loading: 'Stiamo caricando i tuoi indicatori …', failed: 'Al momento non riusciamo a mostrare i tuoi indicatori', rate: 'Percentuale di ordini difettosi', of: '{defects} su {orders} ordini degli ultimi {days} giorni',
-    limit: 'Limite: {limit}', below: 'Bene: la tua percentuale è sotto {limit}.', above: 'La tua percentuale non è sotto {limit}.', counts: 'Cosa conta', once: 'Ogni ordine conta al massimo una volta, anche se si sommano più cose.',
+    below: 'Bene: la tua percentuale è sotto {limit}.', above: 'La tua percentuale non è sotto {limit}.', counts: 'Cosa conta', once: 'Ogni ordine conta al massimo una volta, anche se si sommano più cose.',
     claim: 'Reclami, aperti o accolti', chargeback: 'Riaddebiti della banca', rating: 'Valutazioni con una o due stelle', reserve: 'Riserva', tier1: 'Livello 1', tier2: 'Livello 2',
     first: 'Si trattengono gli importi contestati, più i pagamenti degli ultimi 7 giorni.', second: 'Si trattengono gli importi contestati, o la quota della percentuale di ordini difettosi sui pagamenti degli ultimi 30 giorni: il valore più alto.',
     disputed: 'Contestati', week: 'Pagamenti degli ultimi 7 giorni', month: 'Pagamenti degli ultimi 30 giorni', share: 'Di cui {rate}', nothing: 'Al momento non si trattiene nulla.', missing: 'Cosa manca per il livello 2',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Ordine {order}', placed: 'Ordinato', paid: 'Pagato', shipTo: 'Consegnato a', story: 'Cosa scrive {buyer}', wish: 'Richiesta', evidence: 'Prove', picture: 'Immagine di {buyer}: {name}',
     pictureFailed: 'Questa immagine non si può mostrare qui.', save: 'Salva {name}', course: 'Andamento', history: 'Cosa è stato detto sul reclamo', thread: 'Conversazione', write: 'Messaggio a {buyer}', none: 'Ancora nessun messaggio.',
-    others: 'Altri reclami su questo ordine', returns: 'Resi', asked: 'Richiesto {when}', todo: 'Cosa vuoi fare?', question: 'Domanda del team Protezione acquirenti', parcel: 'Consegna', rating: 'Valutazione', stars: { one: '{n} stella su 5', other: '{n} stelle su 5' },
+    others: 'Altri reclami su questo ordine', returns: 'Resi', asked: 'Richiesto {when}', question: 'Domanda del team Protezione acquirenti', parcel: 'Consegna', rating: 'Valutazione', stars: { one: '{n} stella su 5', other: '{n} stelle su 5' },
   },
   deeds: {
     accept: { open: 'Accetta il reclamo', title: 'Accetta il reclamo', lead: 'Dai ragione a {buyer}. Non si può annullare.', send: 'Accetta definitivamente' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: 'È giusto così?', acceptMoney: 'Accetti di rimborsare {amount} a {buyer}.', acceptOther: 'Accetti: {outcome}.', returnFirst: 'Vale solo quando l’articolo è di nuovo da te.',
     offer: 'Offri a {buyer}: {offer}.', received: 'Dopo è dovuto il rimborso di {amount}.', doubtful: 'Non si rimborsa ancora nulla. Il team Protezione acquirenti esamina il reclamo.',
     refund: 'Confermi di aver rimborsato {amount} a {buyer}.', approve: 'Accetti il reso. Gli articoli vanno a questo indirizzo:', approveMoney: 'Accetti. È dovuto il rimborso di {amount}, senza che torni l’articolo.',
-    refuse: 'Rifiuti. Questo motivo arriva a {buyer}:', receivedReturn: 'Dopo è dovuto un rimborso fino a {amount}.', exchange: 'Dopo invii la sostituzione.', exchanged: 'La sostituzione è in viaggio verso {buyer}.', emptyParcel: 'Non si rimborsa nulla. Resta possibile un reclamo di {buyer}.', done: 'Inviato, {when}.',
+    refuse: 'Rifiuti. Questo motivo arriva a {buyer}:', receivedReturn: 'Dopo è dovuto un rimborso fino a {amount}.', exchange: 'Dopo invii la sostituzione.', exchanged: 'La sostituzione è in viaggio verso {buyer}.', emptyParcel: 'Non si rimborsa nulla. Resta possibile un reclamo di {buyer}.',
   },
   field: {
     returnFirst: 'Prima il reso, poi il denaro', note: 'Una frase a riguardo', noteHint: 'Leggibile da {buyer}.', kind: 'Cosa offri?', amount: 'Importo', most: 'Si tratta di {most}.', condition: 'In che stato è l’articolo?',

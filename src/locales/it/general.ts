@@ -157,11 +157,11 @@ export const words: Words = {
   },
 
   claims: {
-    awaiting_merchant: ['Tocca al venditore', 'Abbiamo il tuo reclamo. {merchant} deve rispondere {by}.'],
+    awaiting_merchant: ['Tocca al negozio', 'Abbiamo il tuo reclamo. {merchant} deve rispondere {by}.'],
     offer_pending: ['Tocca a te', '{merchant} ti fa un’offerta. Rispondi {by}.'],
     under_review: ['In esame', 'Il team Protezione acquirenti esamina entrambe le versioni e decide. Non devi fare nulla.'],
     awaiting_buyer: ['Tocca a te', 'Il team Protezione acquirenti ha una domanda per te. Rispondi {by}.'],
-    awaiting_merchant_info: ['Tocca al venditore', 'Il team Protezione acquirenti ha fatto una domanda a {merchant}. La risposta deve arrivare {by}.'],
+    awaiting_merchant_info: ['Tocca al negozio', 'Il team Protezione acquirenti ha fatto una domanda a {merchant}. La risposta deve arrivare {by}.'],
     awaiting_return: ['Reso', 'Rispedisci gli articoli in modo che arrivino {by}. Appena arrivano, riavrai il tuo denaro.'],
     granted: ['Accolto', 'Il tuo reclamo è accolto.'], partly_granted: ['Accolto in parte', 'Il tuo reclamo è accolto in parte.'],
     denied: ['Respinto', 'Il tuo reclamo è respinto.'], closed: ['Concluso', 'Questo reclamo è concluso.'],

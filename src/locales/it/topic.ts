@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Pacco {n}', title: 'Spedizione', none: 'Non ci sono ancora notizie dal corriere.', follow: 'Segui con {carrier}' },
 
-  write: { more: 'Scrivi di nuovo', problem: 'Di cosa si tratta?', pick: 'Scegli', wish: 'Cosa desideri?', noWish: 'Non so ancora' },
+  write: { more: 'Scrivi di nuovo', problem: 'Di cosa si tratta?', wish: 'Cosa desideri?', noWish: 'Non so ancora' },
   templates: {
     where_is_it: [
       ['Il pacco non è ancora arrivato', 'Buongiorno,\n\nil mio ordine {order} non è ancora arrivato. Dov’è il pacco e quando arriverà?\n\nGrazie'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: 'Valuta {merchant}', lead: 'Quanto bene ha seguito il tuo ordine {merchant}? La tua valutazione conta, e {merchant} può leggerla.',
+    lead: 'Quanto bene ha seguito il tuo ordine {merchant}? La tua valutazione conta, e {merchant} può leggerla.',
     stars: 'Le tue stelle', text: 'Vuoi aggiungere qualcosa?', send: 'Invia la valutazione', done: 'Grazie! La tua valutazione è arrivata.', given: 'La tua valutazione: {when}', pick: 'Scegli da una a cinque stelle.',
     scale: ['per niente bene', 'non bene', 'così così', 'bene', 'molto bene'],
     count: { one: '{n} stella', other: '{n} stelle' },

@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Onderdelen', claims: 'Claims', orders: 'Bestellingen', withdrawals: 'Ontbindingen', performance: 'Cijfers' },
   list: {
     show: 'Tonen', search: 'Bestelnummer of naam', elsewhere: 'In alle bestellingen zoeken', find: 'Zoeken', all: 'Zoeken beëindigen', more: 'Meer laden', loading: 'We laden uw claims …', failed: 'We kunnen uw claims nu niet tonen',
-    nobody: 'zonder naam', late: 'Termijn voorbij', filed: 'van {when}', back: 'Alle claims', choose: 'Kies een claim uit de lijst. De dringendste staat bovenaan.', refresh: 'Opnieuw laden',
+    nobody: 'zonder naam', late: 'Termijn voorbij', filed: 'van {when}', back: 'Alle claims', choose: 'Kies een claim uit de lijst. De dringendste staat bovenaan.',
     filters: { mine: 'U bent aan zet', open: 'Open', closed: 'Afgesloten', all: 'Alle' },
     empty: {
       mine: ['Niets te doen', 'Er wacht nu geen claim op u.'], open: ['Geen open claims', 'Dient iemand een claim in, dan staat die hier en krijgt u een e-mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Niets gevonden', 'Voor „{search}“ is er geen claim.'],
     },
     count: { one: '{n} claim', other: '{n} claims' },
-    turn: { merchant: 'U bent aan zet', buyer: 'Klant', mediator: 'Team aankoopbescherming', nobody: 'Afgehandeld' },
+    turn: { merchant: 'U bent aan zet', buyer: 'Klant', mediator: 'Team aankoopbescherming' },
   },
   orders: {
     title: 'Bestellingen', loading: 'We laden uw bestellingen …', failed: 'We kunnen uw bestellingen nu niet tonen', placed: 'besteld op {day}', since: 'sinds {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Cijfers', loading: 'We laden uw cijfers …', failed: 'We kunnen uw cijfers nu niet tonen', rate: 'Percentage gebrekkige bestellingen', of: '{defects} van {orders} bestellingen van de laatste {days} dagen',
-    limit: 'Grens: {limit}', below: 'Goed: uw percentage ligt onder {limit}.', above: 'Uw percentage ligt niet onder {limit}.', counts: 'Wat meetelt', once: 'Elke bestelling telt hoogstens één keer, ook als er meer samenkomt.',
+    below: 'Goed: uw percentage ligt onder {limit}.', above: 'Uw percentage ligt niet onder {limit}.', counts: 'Wat meetelt', once: 'Elke bestelling telt hoogstens één keer, ook als er meer samenkomt.',
     claim: 'Claims, open of toegewezen', chargeback: 'Chargebacks van de bank', rating: 'Beoordelingen met een of twee sterren', reserve: 'Reserve', tier1: 'Niveau 1', tier2: 'Niveau 2',
     first: 'Ingehouden wordt wat betwist is, plus de betalingen van de laatste 7 dagen.', second: 'Ingehouden wordt wat betwist is, of het percentage over de betalingen van de laatste 30 dagen: het hoogste van de twee.',
     disputed: 'Betwist', week: 'Betalingen van de laatste 7 dagen', month: 'Betalingen van de laatste 30 dagen', share: 'Daarvan {rate}', nothing: 'Nu wordt er niets ingehouden.', missing: 'Wat voor niveau 2 nog ontbreekt',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Bestelling {order}', placed: 'Besteld', paid: 'Betaald', shipTo: 'Bezorgd op', story: 'Wat {buyer} schrijft', wish: 'Gewenst', evidence: 'Bewijs', picture: 'Afbeelding van {buyer}: {name}',
     pictureFailed: 'Deze afbeelding kan hier niet worden getoond.', save: '{name} bewaren', course: 'Verloop', history: 'Wat over de claim is gezegd', thread: 'Gesprek', write: 'Bericht aan {buyer}', none: 'Nog geen berichten.',
-    others: 'Andere claims bij deze bestelling', returns: 'Retouren', asked: 'Aangevraagd {when}', todo: 'Wat wilt u doen?', question: 'Vraag van het team aankoopbescherming', parcel: 'Levering', rating: 'Beoordeling', stars: { one: '{n} van 5 sterren', other: '{n} van 5 sterren' },
+    others: 'Andere claims bij deze bestelling', returns: 'Retouren', asked: 'Aangevraagd {when}', question: 'Vraag van het team aankoopbescherming', parcel: 'Levering', rating: 'Beoordeling', stars: { one: '{n} van 5 sterren', other: '{n} van 5 sterren' },
   },
   deeds: {
     accept: { open: 'Claim aanvaarden', title: 'Claim aanvaarden', lead: 'U geeft {buyer} gelijk. Dat kan niet worden teruggedraaid.', send: 'Definitief aanvaarden' },
@@ -132,7 +132,7 @@ export const words: DeskWords = {
     check: 'Klopt dit zo?', acceptMoney: 'U zegt toe {amount} aan {buyer} terug te betalen.', acceptOther: 'U zegt toe: {outcome}.', returnFirst: 'Dat geldt pas als de artikelen weer bij u zijn.',
     offer: 'U biedt {buyer} aan: {offer}.', received: 'Daarna moet u {amount} terugbetalen.', doubtful: 'Er wordt nog niets terugbetaald. Het team aankoopbescherming bekijkt de claim.',
     refund: 'U bevestigt dat {amount} aan {buyer} is terugbetaald.', approve: 'U keurt de retour goed. De artikelen moeten naar dit adres:', approveMoney: 'U keurt het goed. Daarmee moet u {amount} terugbetalen, zonder dat er artikelen terugkomen.',
-    refuse: 'U weigert. {buyer} krijgt deze reden:', receivedReturn: 'Daarna moet u tot {amount} terugbetalen.', exchange: 'Daarna stuurt u de vervanging.', exchanged: 'De vervanging is onderweg naar {buyer}.', emptyParcel: 'Er wordt niets terugbetaald. {buyer} kan daarvoor een beroep doen op de aankoopbescherming.', done: 'Verstuurd, {when}.',
+    refuse: 'U weigert. {buyer} krijgt deze reden:', receivedReturn: 'Daarna moet u tot {amount} terugbetalen.', exchange: 'Daarna stuurt u de vervanging.', exchanged: 'De vervanging is onderweg naar {buyer}.', emptyParcel: 'Er wordt niets terugbetaald. {buyer} kan daarvoor een beroep doen op de aankoopbescherming.',
   },
   field: {
     returnFirst: 'Eerst de artikelen terug, dan het geld', note: 'Eén zin erbij', noteHint: '{buyer} kan die lezen.', kind: 'Wat biedt u aan?', amount: 'Bedrag', most: 'Het gaat om {most}.', condition: 'In welke staat zijn de artikelen?',

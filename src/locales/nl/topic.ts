@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Pakket {n}', title: 'Verzendverloop', none: 'Er is nog geen nieuws van de vervoerder.', follow: 'Volgen bij {carrier}' },
 
-  write: { more: 'Nog een keer schrijven', problem: 'Waar gaat het om?', pick: 'Maak een keuze', wish: 'Wat wilt u graag?', noWish: 'Nog open' },
+  write: { more: 'Nog een keer schrijven', problem: 'Waar gaat het om?', wish: 'Wat wilt u graag?', noWish: 'Nog open' },
   templates: {
     where_is_it: [
       ['Het pakket is er nog niet', 'Goedendag,\n\nmijn bestelling {order} is er nog niet. Waar is het pakket en wanneer komt het?\n\nDank u wel'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: '{merchant} beoordelen', lead: 'Hoe goed heeft {merchant} uw bestelling behandeld? Uw beoordeling telt mee en {merchant} kan die lezen.',
+    lead: 'Hoe goed heeft {merchant} uw bestelling behandeld? Uw beoordeling telt mee en {merchant} kan die lezen.',
     stars: 'Uw sterren', text: 'Wilt u er iets over zeggen?', send: 'Beoordeling versturen', done: 'Dank u wel! Uw beoordeling is aangekomen.', given: 'Uw beoordeling van {when}', pick: 'Kies een tot vijf sterren.',
     scale: ['helemaal niet goed', 'niet goed', 'gaat wel', 'goed', 'heel goed'],
     count: { one: '{n} ster', other: '{n} sterren' },

@@ -63,7 +63,7 @@ export const words: DeskWords = {
   areas: { title: 'Działy', claims: 'Wnioski', orders: 'Zamówienia', withdrawals: 'Odstąpienia', performance: 'Wskaźniki' },
   list: {
     show: 'Pokaż', search: 'Numer zamówienia lub nazwisko', elsewhere: 'Szukaj we wszystkich zamówieniach', find: 'Szukaj', all: 'Zakończ wyszukiwanie', more: 'Wczytaj więcej', loading: 'Wczytujemy wnioski …', failed: 'Nie możemy teraz wyświetlić wniosków',
-    nobody: 'bez nazwiska', late: 'po terminie', filed: 'z: {when}', back: 'Wszystkie wnioski', choose: 'Proszę wybrać wniosek z listy. Najpilniejszy jest na górze.', refresh: 'Odśwież',
+    nobody: 'bez nazwiska', late: 'po terminie', filed: 'z: {when}', back: 'Wszystkie wnioski', choose: 'Proszę wybrać wniosek z listy. Najpilniejszy jest na górze.',
     filters: { mine: 'Czas na odpowiedź', open: 'Otwarte', closed: 'Zamknięte', all: 'Wszystkie' },
     empty: {
       mine: ['Nic do zrobienia', 'Żaden wniosek nie czeka teraz na sklep.'], open: ['Brak otwartych wniosków', 'Gdy ktoś złoży wniosek, pojawi się on tutaj i przyjdzie e-mail.'],
@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Nic nie znaleziono', 'Brak wniosku dla „{search}”.'],
     },
     count: { one: '{n} wniosek', few: '{n} wnioski', many: '{n} wniosków', other: '{n} wniosku' },
-    turn: { merchant: 'Czas na odpowiedź', buyer: 'Klient', mediator: 'Zespół ochrony kupujących', nobody: 'Załatwione' },
+    turn: { merchant: 'Czas na odpowiedź', buyer: 'Klient', mediator: 'Zespół ochrony kupujących' },
   },
   orders: {
     title: 'Zamówienia', loading: 'Wczytujemy zamówienia …', failed: 'Nie możemy teraz wyświetlić zamówień', placed: 'złożono: {day}', since: 'od: {when}',
@@ -99,7 +99,7 @@ export const words: DeskWords = {
   },
   performance: {
     title: 'Wskaźniki', loading: 'Wczytujemy wskaźniki …', failed: 'Nie możemy teraz wyświetlić wskaźników', rate: 'Odsetek wadliwych zamówień', of: '{defects} z {orders} zamówień z ostatnich {days} dni',
-    limit: 'Granica: {limit}', below: 'Dobrze: odsetek jest poniżej {limit}.', above: 'Odsetek nie jest poniżej {limit}.', counts: 'Co się liczy', once: 'Każde zamówienie liczy się najwyżej raz, także gdy zbiegnie się kilka spraw.',
+    below: 'Dobrze: odsetek jest poniżej {limit}.', above: 'Odsetek nie jest poniżej {limit}.', counts: 'Co się liczy', once: 'Każde zamówienie liczy się najwyżej raz, także gdy zbiegnie się kilka spraw.',
     claim: 'Wnioski, otwarte lub uznane', chargeback: 'Obciążenia zwrotne z banku', rating: 'Oceny z jedną lub dwiema gwiazdkami', reserve: 'Rezerwa', tier1: 'Poziom 1', tier2: 'Poziom 2',
     first: 'Zatrzymywane jest to, co sporne, oraz płatności z ostatnich 7 dni.', second: 'Zatrzymywane jest to, co sporne, albo część płatności z ostatnich 30 dni według odsetka: to, co wyższe.',
     disputed: 'Sporne', week: 'Płatności z ostatnich 7 dni', month: 'Płatności z ostatnich 30 dni', share: 'Z tego {rate}', nothing: 'Teraz nic nie jest zatrzymywane.', missing: 'Czego brakuje do poziomu 2',
@@ -111,7 +111,7 @@ export const words: DeskWords = {
   case: {
     order: 'Zamówienie {order}', placed: 'Złożono', paid: 'Zapłacono', shipTo: 'Adres dostawy', story: 'Opis od: {buyer}', wish: 'Oczekiwanie', evidence: 'Dowody', picture: 'Zdjęcie od: {buyer}, {name}',
     pictureFailed: 'Tego zdjęcia nie można tu pokazać.', save: 'Zapisz {name}', course: 'Przebieg', history: 'Co powiedziano o wniosku', thread: 'Rozmowa', write: 'Wiadomość do: {buyer}', none: 'Brak wiadomości.',
-    others: 'Inne wnioski do tego zamówienia', returns: 'Zwroty', asked: 'Zgłoszono: {when}', todo: 'Co zrobić?', question: 'Pytanie zespołu ochrony kupujących', parcel: 'Dostawa', rating: 'Ocena',
+    others: 'Inne wnioski do tego zamówienia', returns: 'Zwroty', asked: 'Zgłoszono: {when}', question: 'Pytanie zespołu ochrony kupujących', parcel: 'Dostawa', rating: 'Ocena',
     stars: { one: '{n} z 5 gwiazdek', few: '{n} z 5 gwiazdek', many: '{n} z 5 gwiazdek', other: '{n} z 5 gwiazdek' },
   },
   deeds: {
@@ -133,7 +133,7 @@ export const words: DeskWords = {
     check: 'Czy to się zgadza?', acceptMoney: 'Sklep zobowiązuje się zwrócić {amount}. Odbiorca: {buyer}.', acceptOther: 'Sklep zobowiązuje się: {outcome}.', returnFirst: 'Obowiązuje to dopiero, gdy towar wróci do sklepu.',
     offer: 'Propozycja dla: {buyer} – {offer}.', received: 'Potem należy zwrócić {amount}.', doubtful: 'Nic nie jest jeszcze zwracane. Zespół ochrony kupujących sprawdzi wniosek.',
     refund: 'Potwierdzenie, że zwrócono {amount}. Odbiorca: {buyer}.', approve: 'Zgoda na zwrot. Towar ma trafić na ten adres:', approveMoney: 'Zgoda. Tym samym należy zwrócić {amount}, bez odsyłania towaru.',
-    refuse: 'Odmowa. {buyer} otrzyma to uzasadnienie:', receivedReturn: 'Potem należy zwrócić do {amount}.', exchange: 'Potem należy wysłać nowy egzemplarz.', exchanged: 'Nowy egzemplarz jest w drodze. Odbiorca: {buyer}.', emptyParcel: 'Nic nie jest zwracane. {buyer} może w tej sprawie skorzystać z ochrony kupujących.', done: 'Wysłano, {when}.',
+    refuse: 'Odmowa. {buyer} otrzyma to uzasadnienie:', receivedReturn: 'Potem należy zwrócić do {amount}.', exchange: 'Potem należy wysłać nowy egzemplarz.', exchanged: 'Nowy egzemplarz jest w drodze. Odbiorca: {buyer}.', emptyParcel: 'Nic nie jest zwracane. {buyer} może w tej sprawie skorzystać z ochrony kupujących.',
   },
   field: {
     returnFirst: 'Najpierw towar, potem pieniądze', note: 'Jedno zdanie wyjaśnienia', noteHint: '{buyer} może je przeczytać.', kind: 'Jaka jest propozycja?', amount: 'Kwota', most: 'Chodzi o {most}.', condition: 'W jakim stanie jest towar?',

@@ -18,7 +18,7 @@ export const words: TopicWords = {
   },
   tracking: { parcel: 'Paczka {n}', title: 'Historia przesyłki', none: 'Nie ma jeszcze wiadomości od przewoźnika.', follow: 'Śledź w {carrier}' },
 
-  write: { more: 'Napisz ponownie', problem: 'O co chodzi?', pick: 'Proszę wybrać', wish: 'Jakie jest oczekiwanie?', noWish: 'Jeszcze otwarte' },
+  write: { more: 'Napisz ponownie', problem: 'O co chodzi?', wish: 'Jakie jest oczekiwanie?', noWish: 'Jeszcze otwarte' },
   templates: {
     where_is_it: [
       ['Paczka jeszcze nie dotarła', 'Dzień dobry,\n\nmoje zamówienie {order} jeszcze nie dotarło. Gdzie jest paczka i kiedy dotrze?\n\nDziękuję'],
@@ -66,7 +66,7 @@ export const words: TopicWords = {
   },
 
   rating: {
-    title: 'Ocena sklepu {merchant}', lead: 'Jak dobrze sklep {merchant} zajął się zamówieniem? Ocena się liczy i sklep może ją przeczytać.',
+    lead: 'Jak dobrze sklep {merchant} zajął się zamówieniem? Ocena się liczy i sklep może ją przeczytać.',
     stars: 'Liczba gwiazdek', text: 'Czy jest coś do dodania?', send: 'Wyślij ocenę', done: 'Dziękujemy! Ocena dotarła.', given: 'Ocena wystawiona: {when}', pick: 'Proszę wybrać od jednej do pięciu gwiazdek.',
     scale: ['bardzo słabo', 'słabo', 'średnio', 'dobrze', 'bardzo dobrze'],
     count: { one: '{n} gwiazdka', few: '{n} gwiazdki', many: '{n} gwiazdek', other: '{n} gwiazdki' },

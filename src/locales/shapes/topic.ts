@@ -13,7 +13,7 @@ export interface TopicWords {
   readonly scans: Readonly<Record<Case['order']['shipments'][number]['scans'][number]['status'], string>>;
   readonly tracking: Readonly<Record<'parcel' | 'title' | 'none' | 'follow', string>>;
 
-  readonly write: Readonly<Record<'more' | 'problem' | 'pick' | 'wish' | 'noWish', string>>;
+  readonly write: Readonly<Record<'more' | 'problem' | 'wish' | 'noWish', string>>;
   /** By topic: what can be wrong, and the message that says so. `{order}` is filled in; the first is what the box starts with. */
   readonly templates: Readonly<Partial<Record<Topic, readonly (readonly [label: string, text: string])[]>>>;
   readonly wishes: Readonly<Partial<Record<Wish, string>>>;
@@ -22,7 +22,7 @@ export interface TopicWords {
     | 'note' | 'yourWords' | 'address' | 'label' | 'tracking' | 'inspection' | 'merchantNext' | 'callOff' | 'callOffSure' | 'callOffYes' | 'keep' | 'calledOff', string>>;
   readonly conditions: Readonly<Record<'as_sent' | 'used' | 'damaged' | 'incomplete' | 'empty', string>>;
 
-  readonly rating: Readonly<Record<'title' | 'lead' | 'stars' | 'text' | 'send' | 'done' | 'given' | 'pick', string>> & {
+  readonly rating: Readonly<Record<'lead' | 'stars' | 'text' | 'send' | 'done' | 'given' | 'pick', string>> & {
     /** „3 von 5: geht so“, by number of stars. */
     readonly scale: readonly [string, string, string, string, string];
     readonly count: Plural;
