@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['لا نتائج', 'لا مطالبة تطابق «{search}».'],
     },
     count: { zero: 'لا مطالبات', one: 'مطالبة واحدة', two: 'مطالبتان', few: '{n} مطالبات', many: '{n} مطالبة', other: '{n} مطالبة' },
-    turn: { merchant: 'الدور عليك', buyer: 'المشتري', mediator: 'فريق حماية المشتري', },
+    turn: { merchant: 'الدور عليك', buyer: 'المشتري', mediator: 'فريق حماية المشتري' },
   },
   orders: {
     title: 'الطلبيات', loading: 'جارٍ تحميل طلبياتك …', failed: 'لا يمكننا عرض طلبياتك الآن', placed: 'بتاريخ {day}', since: 'منذ {when}',

@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Niets gevonden', 'Voor „{search}“ is er geen claim.'],
     },
     count: { one: '{n} claim', other: '{n} claims' },
-    turn: { merchant: 'U bent aan zet', buyer: 'Klant', mediator: 'Team aankoopbescherming', },
+    turn: { merchant: 'U bent aan zet', buyer: 'Klant', mediator: 'Team aankoopbescherming' },
   },
   orders: {
     title: 'Bestellingen', loading: 'We laden uw bestellingen …', failed: 'We kunnen uw bestellingen nu niet tonen', placed: 'besteld op {day}', since: 'sinds {when}',

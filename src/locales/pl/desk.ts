@@ -71,7 +71,7 @@ export const words: DeskWords = {
       search: ['Nic nie znaleziono', 'Brak wniosku dla „{search}”.'],
     },
     count: { one: '{n} wniosek', few: '{n} wnioski', many: '{n} wniosków', other: '{n} wniosku' },
-    turn: { merchant: 'Czas na odpowiedź', buyer: 'Klient', mediator: 'Zespół ochrony kupujących', },
+    turn: { merchant: 'Czas na odpowiedź', buyer: 'Klient', mediator: 'Zespół ochrony kupujących' },
   },
   orders: {
     title: 'Zamówienia', loading: 'Wczytujemy zamówienia …', failed: 'Nie możemy teraz wyświetlić zamówień', placed: 'złożono: {day}', since: 'od: {when}',
