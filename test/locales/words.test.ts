@@ -21,6 +21,9 @@ describe('the words', () => {
   it('have a sentence for a code that we do not know, whatever it is called', async () => {
     const voice = new Voice(await loadWords('de'), 'de');
     for (const code of ['constructor', 'toString', '__proto__', 'teapot', '']) expect(failureText(voice, new ClaimsApiError('refused', code)), code).to.match(/^So geht es gerade nicht\./);
+    // a sentence with a day or a sum in it cannot be said without
+    for (const code of ['too_early', 'contact_wait', 'ground_not_open', 'amount_above_paid', 'amount_above_cap']) expect(failureText(voice, new ClaimsApiError('refused', code)), code).to.match(/^So geht es gerade nicht\./);
+    expect(failureText(voice, new ClaimsApiError('refused', 'amount_above_cap', { problem: { status: 422, code: 'amount_above_cap', most: { amount: 4990, currency: 'EUR' } } }))).to.contain('49,90');
   });
 
   it('fall back to English for a language that is not there, whatever it is called', async () => {

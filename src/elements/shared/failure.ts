@@ -11,11 +11,12 @@ export function failureText(voice: Voice, failure: Failure): string {
   const { problems } = voice.words;
   const key = cameBefore(failure) ? 'idempotency_key_reused' : code;
   // a backend may know more codes than we do, and call them what it likes
-  const text = (Object.hasOwn(problems, key) ? problems[key] : undefined) ?? (outcome === 'cancelled' ? '' : problems[outcome]);
-  return voice.say(text, {
-    opens: problem?.notBefore && voice.moment(problem.notBefore),
-    most: problem?.most && voice.money(problem.most),
-  });
+  const text = Object.hasOwn(problems, key) ? problems[key] : undefined;
+  const opens = problem?.notBefore && voice.moment(problem.notBefore);
+  const most = problem?.most && voice.money(problem.most);
+  // nor need it say what our sentence tells
+  const toldAll = text && (opens || !text.includes('{opens}')) && (most || !text.includes('{most}'));
+  return voice.say(toldAll ? text : outcome === 'cancelled' ? '' : problems[outcome], { opens, most });
 }
 
 /** That nothing typed is lost, and whether it is sent by and by. */
