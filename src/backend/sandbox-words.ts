@@ -17,7 +17,7 @@ const words: Readonly<Record<string, readonly [locale: string, words: Words]>> =
     pay: 'Payer maintenant', cancel: 'Annuler', back: 'Retour à la boutique', paid: 'Cette commande est payée.', closed: 'Ce paiement a été annulé.',
   }],
   it: ['it-IT', {
-    title: 'Pagamento di prova', notice: 'Questa è una pagina di prova. Non viene trasferito denaro.', at: 'Il suo acquisto presso {shop}', lines: 'Articoli', shipping: 'Spedizione', total: 'Totale',
+    title: 'Pagamento di prova', notice: 'Questa è una pagina di prova. Non viene trasferito denaro.', at: 'Il tuo acquisto presso {shop}', lines: 'Articoli', shipping: 'Spedizione', total: 'Totale',
     pay: 'Paga ora', cancel: 'Annulla', back: 'Torna al negozio', paid: 'Questo ordine è pagato.', closed: 'Questo pagamento è stato annullato.',
   }],
   es: ['es-ES', {

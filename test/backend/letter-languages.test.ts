@@ -71,7 +71,7 @@ test('a deadline is told in each language as a person there would write it', asy
   const news = { ...asked, claim: { ...asked.claim!, state: 'awaiting_buyer', next: { who: 'buyer', by: '2026-11-17T22:59:59Z', otherwise: 'under_review' } } } satisfies News;
   const told = {
     de: 'Bitte antworten Sie bis Dienstag, 17. November 2026 um 23:59 MEZ.', en: 'please answer by Tuesday, 17 November 2026 at 23:59 CET.',
-    fr: 'veuillez répondre au plus tard le mardi 17 novembre 2026 à 23:59 UTC+1.', it: 'risponda entro martedì 17 novembre 2026 alle ore 23:59 CET.',
+    fr: 'veuillez répondre au plus tard le mardi 17 novembre 2026 à 23:59 UTC+1.', it: 'rispondi entro martedì 17 novembre 2026 alle ore 23:59 CET.',
     es: 'responda a más tardar el martes, 17 de noviembre de 2026, 23:59 CET.', nl: 'antwoord uiterlijk dinsdag 17 november 2026 om 23:59 CET.',
     // no weekday that would have to be declined
     pl: 'prosimy odpowiedzieć do 17 listopada 2026 23:59 CET (wtorek).', ar: 'في موعد أقصاه الثلاثاء، 17 نوفمبر 2026 في 11:59 م غرينتش+1.',
