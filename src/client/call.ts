@@ -15,6 +15,8 @@ export interface HttpOptions extends Connection {
   readonly newKey?: () => string;
   /** Milliseconds until a call without an answer counts as unavailable; files get five times as long. */
   readonly timeout?: number;
+  /** In milliseconds since 1970: what a wait that is told as a date is held against. */
+  readonly now?: () => number;
 }
 
 type Table = Readonly<Partial<Record<RouteName, Route>>>;
@@ -34,7 +36,7 @@ export type Caller<T extends Table> = <N extends keyof T & RouteName>(name: N, c
 
 /** Who calls by these routes, over this connection. */
 export function caller<T extends Table>(routes: T, options: HttpOptions): Caller<T> {
-  const { fetch: send = (request: Request) => fetch(request), newKey = () => crypto.randomUUID(), timeout = 20_000 } = options;
+  const { fetch: send = (request: Request) => fetch(request), newKey = () => crypto.randomUUID(), timeout = 20_000, now = Date.now } = options;
   const base = options.api.replace(/\/v1\/?$/, '').replace(/\/$/, '');
 
   return async (name, { params, query, body, headers = {}, bearer, limit: own, signal, key }) => {
@@ -74,7 +76,7 @@ export function caller<T extends Table>(routes: T, options: HttpOptions): Caller
         if (fresh && fresh !== token) response = await attempt(token = fresh);
       }
       if (bearer && (response.status === 401 || response.status === 403)) response = await attempt(undefined);
-      return await read(route.replies, response) as ReplyOf<typeof name>;
+      return await read(route.replies, response, now) as ReplyOf<typeof name>;
     } catch (error) {
       throw outcomeOf(error, signal);
     }
@@ -88,7 +90,7 @@ function search(query: Readonly<Record<string, string | number | undefined>> = {
 }
 
 /** Turns an answer into what the table promises for its status, or into the failure it tells of. */
-async function read(replies: Route['replies'], response: Response): Promise<unknown> {
+async function read(replies: Route['replies'], response: Response, now: () => number): Promise<unknown> {
   const schema = replies[response.status];
   if (schema === 'bytes') return response.blob();
   if (schema === 'events') return response;
@@ -97,7 +99,7 @@ async function read(replies: Route['replies'], response: Response): Promise<unkn
     if (!parsed.success) throw new ClaimsApiError('unintelligible', 'unreadable_reply', { cause: parsed.error });
     return parsed.data;
   }
-  const retryAfter = waitOf(response);
+  const retryAfter = waitOf(response, now);
   const busy = response.status === 429 || response.status >= 500 || response.status === 408;
   const problem = Problem.safeParse(await json(response).catch(() => undefined));
   if (problem.success) {
@@ -124,13 +126,13 @@ export function intelligible<T>(value: T | undefined): T {
 }
 
 /** `Retry-After` in seconds, whether it came as seconds or as a date; nothing when it is garbage. */
-function waitOf(response: Response): number | undefined {
+function waitOf(response: Response, now: () => number): number | undefined {
   const raw = response.headers.get('Retry-After');
   if (raw === null) return undefined;
   if (/^\d{1,6}$/.test(raw)) return Number(raw);
   // a date has a month in it; a browser reads much else as one
   const at = /[a-z]{3}/i.test(raw) ? Date.parse(raw) : NaN;
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now()) / 1000));
 }
 
 /** Sends a file by this call, in parts where it is large. What does that comes with the first file. */

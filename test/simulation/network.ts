@@ -24,13 +24,13 @@ const limit = 20_000;
 const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify({ status, code, title: code }), { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
 
-export function networkOf(tab: Tab, time: VirtualTime, chance: Chance, weather: Weather, handle: Handle): typeof fetch {
+export function networkOf(tab: Tab, time: VirtualTime, chance: Chance, weather: Weather, now: () => number, handle: Handle): typeof fetch {
   const carry = async (request: Request, body: string | undefined): Promise<Response> => {
     const fault = weather.fair ? 'none' : chance.pick(faults);
     weather.trace(`${String(time.now)} ${request.method} ${new URL(request.url).pathname.replace(/[0-9a-f-]{30,}/g, '…')} ${fault}`);
     await time.wait(chance.whole(5, 300));
     if (!reachable(tab) || !weather.up || fault === 'lost request') throw lost();
-    if (fault === '429') return problem(429, 'rate_limited', { 'Retry-After': chance.pick(['7', '60', new Date(Date.now() + 5000).toUTCString(), 'soon', '-1', '']) });
+    if (fault === '429') return problem(429, 'rate_limited', { 'Retry-After': chance.pick(['7', '60', new Date(now() + 5000).toUTCString(), 'soon', '-1', '']) });
     if (fault === '500 before') return problem(500, 'internal');
     const reply = await time.during(handle(new Request(request.url, { method: request.method, headers: request.headers, ...(body === undefined ? {} : { body }) })));
     const text = await time.during(reply.text());

@@ -66,8 +66,8 @@ export async function openWorld(seed: number) {
       const source = async (_order: string, stale?: string) => (current === undefined || (renewing && current === stale) ? (current = await time.during(token())) : current);
       let ids = 0;
       const api = httpClaimsApi({
-        api: 'http://redress.test/v1', merchant: merchant.profile.id, token: source, newKey: () => `key-${String(seed)}-${String(++ids)}-${String(time.now)}`,
-        fetch: networkOf(tab, time, chance, weather, (request) => server.fetch(request)),
+        api: 'http://redress.test/v1', merchant: merchant.profile.id, token: source, newKey: () => `key-${String(seed)}-${String(++ids)}-${String(time.now)}`, now: () => now().getTime(),
+        fetch: networkOf(tab, time, chance, weather, () => now().getTime(), (request) => server.fetch(request)),
       });
       const outbox = new Outbox(tab);
       const deliver: Sender['deliver'] = ({ call: name, args }) => (api[name] as (...all: unknown[]) => Promise<{ id: string }>)(...args);
