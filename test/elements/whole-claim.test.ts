@@ -8,7 +8,7 @@ import { Announcements } from '../support/announcements.ts';
 import { openHelp } from '../support/help-harness.ts';
 
 const enter = (): Promise<void> => sendKeys({ press: 'Enter' });
-const space = (): Promise<void> => sendKeys({ press: 'Space' });
+const space = (): Promise<void> => sendKeys({ press: ' ' });
 
 describe('a buyer without a mouse who does not see the page', () => {
   it('files a claim with the keyboard alone, and hears all that happens', async () => {

@@ -85,7 +85,7 @@ export class Visitor {
     const list = await this.wait(`list "${label}"`, () => this.find('select', label) as HTMLSelectElement | undefined);
     list.focus();
     const opens = getComputedStyle(list).appearance === 'base-select';
-    if (opens) await sendKeys({ press: 'Space' });
+    if (opens) await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Home' });
     for (const { text } of list.options) {
       if (text === words) break;

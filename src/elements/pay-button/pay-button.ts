@@ -92,8 +92,8 @@ export class PayButtonElement extends RedressElement {
   protected override render() {
     const { busy, label } = this;
     const { lang, start, order } = payWords(this.tongue);
-    // words in the page's own language inherit it: a `lang` of its own on each would cost a page more than all else. The line for messages is there, empty, before anything can be said in it: only then is it read out
-    return html`<button part="button" type="button" lang=${this.matches(`:lang(${lang})`) ? nothing : lang} translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
+    // the line for messages is there, empty, before anything can be said in it: only then is it read out
+    return html`<button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {
