@@ -1,4 +1,5 @@
 /** What the sandbox's test payment page says, in every language: a few words, so they come together. Used by that page only. */
+import { languageAmong } from './language.ts';
 
 type Word = 'title' | 'notice' | 'at' | 'lines' | 'shipping' | 'total' | 'pay' | 'cancel' | 'back' | 'paid' | 'closed';
 type Words = Readonly<Record<Word, string>>;
@@ -42,8 +43,7 @@ export interface SandboxWords { readonly language: string; readonly locale: stri
 
 /** The words for a language tag, or the English ones. */
 export function sandboxWords(tag: string): SandboxWords {
-  const named = tag.toLowerCase().split(/[-_]/)[0]!;
-  const language = Object.hasOwn(words, named) ? named : 'en';
+  const language = languageAmong(words, tag);
   const [locale, word] = words[language]!;
   return { language, locale, dir: language === 'ar' ? 'rtl' : 'ltr', word };
 }

@@ -8,7 +8,7 @@ import { Voice } from '../../src/locales/voice.ts';
 import { openDesk } from '../support/desk-harness.ts';
 import { openClaim, openHelp, photo } from '../support/help-harness.ts';
 import { openShop } from '../support/shop.ts';
-import { everything } from '../support/visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
 
 type Change = (known: Case) => Partial<Case>;
 
@@ -22,7 +22,7 @@ async function told(order: string, change: Change) {
   return { ...shop, api: { ...shop.api, readCase } };
 }
 const part = (element: Element, selector: string, saying = ''): HTMLElement => {
-  const found = [...everything(element.shadowRoot!)].find((each) => each.matches(selector) && each.textContent.includes(saying));
+  const found = [...inside(element.shadowRoot!)].find((each) => each.matches(selector) && each.textContent.includes(saying));
   if (!found) throw new Error(`There is no ${selector} with "${saying}".`);
   return found;
 };

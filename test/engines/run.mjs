@@ -3,7 +3,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,7 +47,7 @@ async function webkitDriver() {
   const start = (command, args, env = {}) => { children.push(spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } })); };
   start('Xvfb', [`:${screen}`, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
   process.on('exit', () => { for (const child of children) child.kill(); });
-  await until(() => existsSync(join(tmpdir(), `.X11-unix/X${screen}`)) || existsSync(`/tmp/.X11-unix/X${screen}`));
+  await until(() => existsSync(`/tmp/.X11-unix/X${screen}`));
   // no graphics card and nobody to keep pages apart for
   start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { DISPLAY: `:${screen}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
   await until(() => fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false));

@@ -7,7 +7,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { states } from '../../demo/gallery/states/all.ts';
 import { Announcements } from '../support/announcements.ts';
 import { addresses, GalleryStage, languages } from '../support/gallery-stage.ts';
-import { everything } from '../support/visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
 
 /** What must not be left unsaid, once somebody has done something. */
 const telling = '.sent, .summary h2, .note.bad:not(.stale .note) p, .note.wait .kept, [part=message], .receipt h2, [part=receipt]:not(.receipt) > h3, .mend';
@@ -34,7 +34,7 @@ describe('somebody who cannot see the page', function () {
         heard.stop();
         counted.states++;
         const said = heard.said.join('\n');
-        for (const each of everything(stage.document)) {
+        for (const each of inside(stage.document)) {
           if (!each.matches(telling) || !each.checkVisibility()) continue;
           const text = tidy(each.textContent);
           if (!text) continue;
@@ -51,7 +51,7 @@ describe('somebody who cannot see the page', function () {
     const lost: string[] = [];
     for (const address of [...states.keys()].filter((each) => /missing|wrong-amount|return-refuse|merchant-desk\/back/.test(each))) {
       await stage.show(address, 'de');
-      const links = (): HTMLAnchorElement[] => [...everything(stage.document)].filter((each): each is HTMLAnchorElement => each.matches('.summary a') && each.checkVisibility());
+      const links = (): HTMLAnchorElement[] => [...inside(stage.document)].filter((each): each is HTMLAnchorElement => each.matches('.summary a') && each.checkVisibility());
       for (const [i] of links().entries()) {
         const link = links()[i]!;
         const wanted = link.hash.slice(1);

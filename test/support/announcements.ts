@@ -2,7 +2,8 @@
  * What a screen reader would say by itself on a page: each text that a live region takes on while it is there, and each place that gets the focus. A region that
  * comes into the page with its words already in it is noted apart: most browsers say nothing then. Looks into shadow roots as they come.
  */
-import { everything } from './visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
+import { focusOf } from './visitor.ts';
 
 const regions = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
 const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -39,7 +40,7 @@ export class Announcements {
   }
 
   private listen(first = false): void {
-    const there = [...everything(this.page)];
+    const there = [...inside(this.page)];
     for (const { shadowRoot } of there) if (shadowRoot) this.look(shadowRoot);
     const now = there.filter((each) => each.matches(regions));
     for (const region of now) {
@@ -56,8 +57,7 @@ export class Announcements {
   }
 
   private readonly onFocus = (): void => {
-    let active = this.page.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const active = focusOf(this.page);
     // each root on the way tells of it
     if (!active || active === this.focused) return;
     this.focused = active;

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
-import { everything } from './visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
 
 const { axe } = globalThis as unknown as { axe: typeof axeCore };
 
@@ -15,7 +15,7 @@ export async function audit(element: Element, view: string): Promise<void> {
 /** No part of the view is wider than the screen, and no words are cut off. */
 export function fits(element: HTMLElement, view: string): void {
   const width = document.documentElement.clientWidth;
-  const wide = [...everything(element.shadowRoot!)].filter((each) => {
+  const wide = [...inside(element.shadowRoot!)].filter((each) => {
     const box = each.getBoundingClientRect();
     const cut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'hidden' && !each.matches('.unseen, .clip, progress');
     return box.width > 0 && !each.closest('.unseen') && (box.right > width + 1 || box.left < -1 || cut);
@@ -26,7 +26,7 @@ export function fits(element: HTMLElement, view: string): void {
 /** Every word of a button, label, heading, badge or fact stands inside of what it belongs to. */
 export function whole(element: HTMLElement, view: string): void {
   const range = document.createRange();
-  const out = [...everything(element.shadowRoot!)].filter((each) => {
+  const out = [...inside(element.shadowRoot!)].filter((each) => {
     if (!each.matches('button, a, label, legend, summary, h2, h3, dt, dd, option, .badge, b, small') || each.closest('.unseen, .clip, svg, option') || !each.checkVisibility()) return false;
     range.selectNodeContents(each);
     const text = range.getBoundingClientRect();

@@ -2,7 +2,7 @@
  * Looks at how words stand in a page: none over another, none cut off, none outside the box they belong to, nothing wider than the page. Measures lines of
  * text and native controls through shadow roots; knows no element. For pages in a frame as well: nothing here asks for a class of this window.
  */
-import { everything } from './visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
 
 interface Box { readonly of: Element; readonly says: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
@@ -15,11 +15,11 @@ const describe = ({ of, says }: Box): string => `“${says.slice(0, 40)}” (${o
 
 /** What is on screen: with a modal dialog open, only what stands in it. */
 function shown(page: Document): HTMLElement[] {
-  const all = [...everything(page)].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(unseen));
+  const all = [...inside(page)].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(unseen));
   const modal = all.find((each) => each.matches(':modal'));
   if (!modal) return all;
-  const inside = new Set([modal, ...everything(modal)]);
-  return all.filter((each) => inside.has(each));
+  const within = new Set([modal, ...inside(modal)]);
+  return all.filter((each) => within.has(each));
 }
 
 /** The lines of text of an element's own. Ink is lower than the line's box: tight lines touch without covering anything. */

@@ -7,7 +7,8 @@ import { states } from '../../demo/gallery/states/all.ts';
 import type { Look } from '../../demo/gallery/stage.ts';
 import type { Scenario, ScenarioName } from '../../mocks/scenarios.ts';
 import { localeNames } from '../../src/entries/index.ts';
-import { everything } from './visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
+import { focusOf } from './visitor.ts';
 
 declare global {
   interface Window { GALLERY?: { full: boolean; languages: string; only: string }; axe?: typeof axeCore }
@@ -77,12 +78,12 @@ export class GalleryStage {
 
   /** Everything that matches, shadow roots and all. */
   parts(selector: string): HTMLElement[] {
-    return [...everything(this.document)].filter((each) => each.matches(selector));
+    return [...inside(this.document)].filter((each) => each.matches(selector));
   }
 
   /** What stands in an element, shadow roots and all. */
   within(element: HTMLElement): ReadonlySet<HTMLElement> {
-    return new Set(everything(element));
+    return new Set(inside(element));
   }
 
   /** Everything that matches and is on screen. */
@@ -102,9 +103,7 @@ export class GalleryStage {
 
   /** What has the keyboard. */
   get focus(): HTMLElement | null {
-    let { activeElement: active } = this.document;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active as HTMLElement | null;
+    return focusOf(this.document) as HTMLElement | null;
   }
 
   /** All of axe's rules, with two that it leaves to be switched on, none switched off, over the whole page. */

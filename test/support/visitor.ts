@@ -4,16 +4,16 @@
  */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { inside } from '../../demo/gallery/hand.ts';
 
 const patience = 3_000;
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Everything that stands in an element, shadow roots and all, in reading order. */
-export function* everything(root: ParentNode): Generator<HTMLElement> {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everything(element.shadowRoot);
-  }
+/** What has the keyboard, shadow roots and all. */
+export function focusOf({ activeElement }: Document): Element | null {
+  let active = activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
 
 const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
@@ -67,7 +67,7 @@ export class Visitor {
   }
 
   find(selector: string, words: string): HTMLElement | undefined {
-    return [...everything(this.element.shadowRoot!)].find((each) => each.matches(selector) && nameOf(each).startsWith(words) && isSeen(each));
+    return [...inside(this.element.shadowRoot!)].find((each) => each.matches(selector) && nameOf(each).startsWith(words) && isSeen(each));
   }
 
   /** Presses a button, link or fold that begins with these words. */
@@ -125,8 +125,7 @@ export class Visitor {
 
   /** What has the keyboard, by tag and name. */
   get focus(): string {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const active = focusOf(document);
     return active ? `${active.localName} ${nameOf(active)}` : '';
   }
 

@@ -6,7 +6,8 @@ import { audit, fits } from './audit.ts';
 import './device.ts';
 import { openShop } from './shop.ts';
 import type { Shop } from './shop.ts';
-import { everything, Visitor } from './visitor.ts';
+import { inside } from '../../demo/gallery/hand.ts';
+import { Visitor } from './visitor.ts';
 
 define('redress-withdrawal', WithdrawalElement);
 
@@ -48,7 +49,7 @@ export async function openWithdrawal(set: Partial<WithdrawalElement> = {}, shop?
 }
 
 /** A field by its id, through the shadow roots. */
-export const part = (element: HTMLElement, selector: string): HTMLElement | undefined => [...everything(element.shadowRoot!)].find((each) => each.matches(selector));
+export const part = (element: HTMLElement, selector: string): HTMLElement | undefined => [...inside(element.shadowRoot!)].find((each) => each.matches(selector));
 
 export async function fillIn(person: Visitor, { name = 'Jana Öztürk-Lindenberg', contract = 'R-1001', email = 'jana@example.org' } = {}): Promise<void> {
   await person.types('Ihr Name', name);

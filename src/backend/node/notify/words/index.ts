@@ -1,4 +1,5 @@
 /** The languages letters are written in, each fetched when the first letter needs it. A language that is not there gets English. */
+import { languageAmong } from '../../../language.ts';
 import type { LetterWords } from './words.ts';
 
 const languages = {
@@ -16,9 +17,6 @@ export type Language = keyof typeof languages;
 export const letterLanguages = Object.keys(languages) as Language[];
 
 /** The language of letters for a tag such as `de-AT`. */
-export function languageOf(tag: string): Language {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(languages, language) ? language as Language : 'en';
-}
+export const languageOf = (tag: string): Language => languageAmong(languages, tag);
 
 export const letterWords = (language: Language): Promise<LetterWords> => languages[language]();
