@@ -29,6 +29,15 @@ export const protocol: ConformanceCase[] = [
     },
   },
   {
+    name: 'the contract is there for anyone as an OpenAPI document, with every route in it',
+    run: async (mount) => {
+      const { body } = await done(mount, 'readOpenApi', {}, 200);
+      ok(body.openapi.startsWith('3.1.'), 'it is OpenAPI 3.1');
+      const missing = Object.values(routes).filter(({ path, method }) => !(body.paths[path] as Record<string, unknown> | undefined)?.[method.toLowerCase()]);
+      same(missing.map(({ method, path }) => `${method} ${path}`), [], 'routes that are not in it');
+    },
+  },
+  {
     name: 'a path that does not exist is a 404 problem, a method it does not know a 405 with Allow',
     run: async (mount) => {
       for (const path of ['/v1/nothing', '/v1/', '/v1/orders', '/v1/health/', '/v1/orders/%E0%A4%A', '/v2/health']) same((await raw(mount, 'GET', path)).status, 404, path);
