@@ -10,7 +10,7 @@ describe('MSW in a browser', () => {
   const mount = mountAt(location.origin, (request) => fetch(request));
   before(async () => {
     const store = createMemoryStore();
-    const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer });
+    const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
     for (const merchant of testMerchants) await registerMerchant(store, merchant);
     await setupWorker(http.all('*/v1/*', ({ request }) => backend.fetch(request))).start({ quiet: true, onUnhandledFrame: 'bypass' });
   });

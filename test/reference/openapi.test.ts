@@ -89,7 +89,7 @@ let counted = 0;
 before(async () => {
   const store = createMemoryStore();
   for (const merchant of testMerchants) await registerMerchant(store, merchant);
-  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer });
+  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
   const found = new Set<string>();
   const mount = mountAt('http://redress.test', async (request) => {
     const sent = /json/.test(request.headers.get('Content-Type') ?? '') ? await request.clone().text() : '';
