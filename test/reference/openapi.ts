@@ -100,6 +100,8 @@ function operationOf(name: keyof typeof routes): ZodOpenApiOperationObject {
 const override: NonNullable<CreateDocumentOptions['override']> = ({ zodSchema, jsonSchema }) => {
   const { def } = zodSchema._zod;
   if (def.type === 'object' && !('catchall' in def && def.catchall)) delete jsonSchema.additionalProperties;
+  // classes of signs are not known to every language's expressions: there the length has to do, and the server refuses the rest
+  if (jsonSchema.pattern?.includes('\\p{')) Object.assign(jsonSchema, { pattern: '\\S', minLength: 1, maxLength: 64 });
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 };

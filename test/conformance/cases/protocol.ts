@@ -41,7 +41,8 @@ export const protocol: ConformanceCase[] = [
     name: 'a path that does not exist is a 404 problem, a method it does not know a 405 with Allow',
     run: async (mount) => {
       for (const path of ['/v1/nothing', '/v1/', '/v1/orders', '/v1/health/', '/v1/orders/%E0%A4%A', '/v2/health']) same((await raw(mount, 'GET', path)).status, 404, path);
-      for (const [method, path, allow] of [['PATCH', '/v1/health', 'GET'], ['GET', '/v1/withdrawals', 'POST'], ['POST', '/v1/orders/R-1', 'GET']] as const) {
+      for (const [method, path, allow, route] of [['PATCH', '/v1/health', 'GET', 'readHealth'], ['GET', '/v1/withdrawals', 'POST', 'withdrawContract'], ['POST', '/v1/orders/R-1', 'GET', 'readCase']] as const) {
+        if (!offered(mount).includes(route)) continue;
         const { status, response, body } = await raw(mount, method, path);
         same(status, 405, `${method} ${path}`);
         same((body as { code?: string }).code, 'method_not_allowed', 'code');
@@ -49,7 +50,7 @@ export const protocol: ConformanceCase[] = [
         noted(mount).codes.add('method_not_allowed');
         ok(header(response, 'Allow').split(', ').includes(allow), `Allow of ${path} should name ${allow}`);
       }
-      await refused(mount, 'not_found', 'readCheckout', { params: { checkout: 'nobody-has-this' } });
+      if (offered(mount).includes('readCheckout')) await refused(mount, 'not_found', 'readCheckout', { params: { checkout: 'nobody-has-this' } });
     },
   },
   {
