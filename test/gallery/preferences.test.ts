@@ -1,7 +1,11 @@
-/** People who have their device show everything in their own few colours, or want nothing to move: every state stays whole, and nothing moves. */
+/**
+ * People who have their device show everything in their own few colours or with more contrast, who want nothing to move, or who print: every state stays whole,
+ * nothing moves, and on paper there is what was said and nothing to press.
+ */
 import { expect } from '@open-wc/testing';
 import { media } from '../support/ask-browser.ts';
 import { misplaced } from '../support/boxes.ts';
+import { contrast, ground, readings } from '../support/contrast.ts';
 import { addresses, GalleryStage } from '../support/gallery-stage.ts';
 
 describe('a device set up for its owner\'s eyes', function () {
@@ -41,5 +45,39 @@ describe('a device set up for its owner\'s eyes', function () {
       const moving = stage.parts('*').flatMap((each) => each.getAnimations({ subtree: true })).filter(({ playState }) => playState === 'running');
       expect(moving.map((each) => (each as CSSAnimation).animationName || each.constructor.name), at).to.deep.equal([]);
     }
+    for (const bar of able ? stage.parts('progress') : []) expect(getComputedStyle(bar, '::-webkit-progress-value').transitionDuration).to.equal('0s');
+  });
+
+  it('shows words at 7 to 1 and the edges of fields, buttons and notes in full where more contrast is wanted', async () => {
+    const faint: string[] = [];
+    if (able) await media({ 'prefers-contrast': 'more' });
+    for (const theme of able ? ['light', 'dark'] as const : []) for (const at of some.filter((each) => !each.startsWith('pay-button'))) {
+      await stage.look({ width: 320, theme });
+      await stage.show(at, 'de');
+      const page = theme === 'light' ? '#fff' : '#15181a';
+      faint.push(...readings(stage.document, page).filter((each) => each.contrast < 7 && !each.says.includes('(h1')).map(({ says, color, on, contrast: reached }) => `${at}, ${theme}: ${says} ${color} on ${on}: ${reached.toFixed(1)}`));
+      for (const each of stage.all('.note, .choice, .card, input:not([type=radio], [type=checkbox], [type=file], .stars *), textarea, select, button:not(.link, .row, .quiet, .backlink, .entry, .close, .areas *, .wallet, [part=button])')) {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(each);
+        if (parseFloat(borderTopWidth) < 1 || contrast(borderTopColor, ground(each.parentElement!, page)) < 7) faint.push(`${at}, ${theme}: the edge of ${each.localName}.${each.className}: ${borderTopWidth} ${borderTopColor}`);
+      }
+    }
+    if (able) await media({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+    await stage.look({ theme: 'auto' });
+    expect([...new Set(faint)].slice(0, 30)).to.deep.equal([]);
+  });
+
+  it('prints what was said, folded or not, in ink on white whatever the theme, and nothing to press', async () => {
+    const odd: string[] = [];
+    if (able) await media({}, 'print');
+    for (const at of able ? ['order-help/on-its-way', 'order-help/conversation', 'claim-form/receipt', 'claim/awaiting-merchant', 'claim/under-review', 'withdrawal/receipt', 'merchant-desk/forty', 'merchant-desk/case', 'merchant-desk/figures'] : []) {
+      await stage.look({ width: 768, theme: 'dark' });
+      await stage.show(at, 'de');
+      odd.push(...stage.all('button:not(.link, .claim), input, textarea').map((each) => `${at}: ${each.localName} “${each.textContent.trim().slice(0, 30)}” is printed`));
+      odd.push(...readings(stage.document, '#fff').filter(({ color }) => contrast(color, '#fff') < 4.5).map(({ says, color }) => `${at}: ${says} is ${color} on paper`));
+      odd.push(...misplaced(stage.document).map((what) => `${at}: ${what}`));
+      for (const fold of stage.parts('details:not(:has(form))')) if (fold.lastElementChild?.getBoundingClientRect().height === 0 && fold.checkVisibility()) odd.push(`${at}: what is folded under “${fold.firstElementChild!.textContent.trim()}” is missing`);
+    }
+    if (able) await media({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+    expect([...new Set(odd)].slice(0, 30)).to.deep.equal([]);
   });
 });

@@ -92,5 +92,5 @@ export const merchantDeskStyles = css`
     .facts > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
   }
   @media (forced-colors: active) { .filters [aria-pressed='true'], .claim[aria-current], .areas [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
-  @media print { .list, .areas { display: none; } }
+  @media print { .desk.open .list, .areas, .tools { display: none; } button.claim { display: flex; } }
 `;

@@ -44,7 +44,7 @@ export const panel = css`
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   [dir='rtl'] :is(.icon-next, .icon-prev, .icon-back, .icon-truck) { scale: -1 1; }
-  .badge { display: inline-block; font-size: var(--type-fine); line-height: 1.5; font-weight: 600; padding: 3px 10px; border-radius: var(--round); }
+  .badge { display: inline-block; font-size: var(--type-fine); line-height: 1.5; font-weight: 600; padding: 4px 10px; border-radius: var(--round); }
   .note { border-radius: var(--control); padding: 14px 16px; font-size: var(--type-plain); display: flex; gap: 12px; }
   .note > div { flex: 1; min-inline-size: 0; display: grid; gap: 8px; justify-items: start; }
   .info { background: var(--wash); } .good { background: var(--good-wash); } .wait { background: var(--wait-wash); } .bad { background: var(--bad-wash); }
@@ -77,13 +77,13 @@ export const panel = css`
   .thread > .buyer { border-color: var(--accent); }
 
   /* behind: a full dot and a line in green; now: a ring on a ground of its own; ahead: an empty ring on dashes. Drawn with borders, which print and forced colours keep */
-  .line > li { --way: 2px dashed var(--edge); display: grid; grid-template-columns: 18px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
+  .line > li { --way: 2px dashed var(--edge); display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
   .line > li:last-child { padding-block-end: 0; }
-  .line > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: 8px; inset-block: 24px -1px; border-inline-start: var(--way); }
-  .line > li::before { content: ''; inline-size: 18px; block-size: 18px; margin-block-start: 3px; border-radius: 50%; border: 2px solid var(--edge); }
+  .line > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: 9px; inset-block: 26px 0; border-inline-start: var(--way); }
+  .line > li::before { content: ''; inline-size: 20px; block-size: 20px; margin-block-start: 2px; border-radius: 50%; border: 2px solid var(--edge); }
   .line > .done { --way: 2px solid var(--good); }
-  .line > .done::before { border: 9px solid var(--good); }
-  .line > .now::before { border: 5px solid var(--accent); box-shadow: 0 0 0 4px var(--wash); }
+  .line > .done::before { border: 10px solid var(--good); }
+  .line > .now::before { border: 6px solid var(--accent); box-shadow: 0 0 0 4px var(--wash); }
   .line > .later { color: var(--soft); }
 
   .stale { margin-block-end: 12px; }
@@ -96,7 +96,7 @@ export const panel = css`
   @media (forced-colors: active), (prefers-contrast: more) { .note, .badge, .choice, .thumb { border: 1px solid; } }
   @media (forced-colors: active) { .line > .now::before { border-color: Highlight; } }
   @media print {
-    button, .noprint, details:has(form) { display: none; }
+    button:not(.link), .noprint, details:has(form) { display: none; }
     summary { list-style: none; }
     .card, .pad { border: 0; padding-inline: 0; }
     li, dl > div, .note { break-inside: avoid; }
