@@ -12,6 +12,9 @@ import { msw } from 'msw/vite';
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
 const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks|aws4fetch)(\/|$)/];
 
+/** Tokens that nothing changes, the sizes of type and the pace, are written where they are used. */
+const constants = new Map([...readFileSync('src/elements/shared/tokens.styles.ts', 'utf8').matchAll(/(--type-\w+|--pace): ([\d.]+(?:px|s));/g)].map(([, name, size]) => [name, size]));
+
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
   name: 'redress-small-templates',
@@ -20,7 +23,7 @@ const smallTemplates: Plugin = {
   async transform(code, id) {
     if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
     if (/<(textarea|title|style|script)\b[^<>]*>[^<]*\$\{|<!--[^>]*\$\{|<[\w-]+\s+\$\{|\buseDefault\b|\btype: (Object|Array)\b/.test(code)) throw new Error(`${id} needs a part of Lit which litCuts takes out.`);
-    let small = code.replace(/\n[ \t]+/g, '\n');
+    let small = code.replace(/\n[ \t]+/g, '\n').replace(/(--type-\w+|--pace): [\d.]+(px|s); ?/g, '').replace(/var\((--type-\w+|--pace)\)/g, (_whole, name: string) => constants.get(name)!);
     for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
     return { code: small, map: null };
   },

@@ -8,7 +8,7 @@ export const merchantDeskStyles = css`
   .case .card { border: 0; border-radius: 0; }
   .tools { border-block-end: 1px solid var(--line); }
   .filters { display: flex; flex-wrap: wrap; gap: 8px; }
-  .filters button { border-radius: var(--round); padding-inline: 14px; }
+  .filters button { border-radius: 99px; padding-inline: 14px; }
   .filters [aria-pressed='true'] { background: var(--wash); border-color: var(--accent); color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
   .areas { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)); border-block-end: 1px solid var(--line); }
   .areas button { border: 0; border-radius: 0; border-block-end: 3px solid transparent; color: var(--soft); min-block-size: 48px; padding-inline: 8px; }
@@ -37,7 +37,7 @@ export const merchantDeskStyles = css`
   .figure { font-size: calc(1.7 * var(--type-title)); font-weight: 700; line-height: 1.15; letter-spacing: -0.02em; color: var(--good); }
   .figure.over { color: var(--bad); }
   .two section + section .figure { color: inherit; font-size: calc(1.3 * var(--type-title)); }
-  .scale { inline-size: 100%; block-size: 10px; border-radius: var(--round); display: block; }
+  .scale { inline-size: 100%; block-size: 10px; border-radius: 99px; display: block; }
   .scale .all { fill: var(--sunk); } .scale .now { fill: var(--good); } .scale.over .now { fill: var(--bad); } .scale .limit { fill: var(--ink, currentColor); }
   .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }

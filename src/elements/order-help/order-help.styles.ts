@@ -37,7 +37,7 @@ export const orderHelpStyles = css`
   .stars label { position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; cursor: pointer; color: var(--edge); border-radius: var(--control); }
   .stars input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
   .stars .icon { inline-size: 32px; block-size: 32px; } .stars .lit .icon { fill: currentColor; color: var(--wait); }
-  .stars label:has(:focus-visible) { outline: var(--ring); outline-offset: -2px; }
+  .stars label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: -2px; }
   .opener { inline-size: 100%; }
   dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
   dialog .card { max-block-size: min(880px, 100dvh); overflow-y: auto; overscroll-behavior: contain; }

@@ -18,7 +18,7 @@ export const formStyles = css`
   .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--wash); }
   .choice input { inline-size: 20px; block-size: 20px; margin: 2px 0 0; flex: none; accent-color: var(--accent); }
   .choice:has(.thumb) { align-items: center; } .choice:has(.thumb) input { margin: 0; }
-  .choice:has(:focus-visible) { outline: var(--ring); outline-offset: 2px; }
+  .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
   .choice input:focus-visible { outline: none; }
   .choice > span { flex: 1; min-inline-size: 0; }
   .summary { border: 2px solid var(--bad); border-radius: var(--control); padding: 16px; display: grid; gap: 6px; }
@@ -26,18 +26,18 @@ export const formStyles = css`
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding-block: 8px; padding-inline: 12px 0; min-block-size: 64px; position: relative; overflow: hidden; }
-  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: var(--round); overflow: hidden; background: var(--line); }
+  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 99px; overflow: hidden; background: var(--line); }
   progress::-webkit-progress-bar { background: var(--line); }
-  progress::-webkit-progress-value { background: var(--accent); border-radius: var(--round); transition: inline-size var(--pace); }
+  progress::-webkit-progress-value { background: var(--accent); border-radius: 99px; transition: inline-size var(--pace); }
   progress::-moz-progress-bar { background: var(--accent); }
   .file progress { position: absolute; inset: auto 0 0; border-radius: 0; }
-  .file canvas { inline-size: 48px; block-size: 48px; border-radius: var(--chip); flex: none; }
+  .file canvas { inline-size: 48px; block-size: 48px; border-radius: var(--control); flex: none; }
   .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }
   .file.done > .icon { color: var(--good); }
   .file.sending canvas, .file.waiting canvas { opacity: 0.5; }
   .add { position: relative; display: flex; gap: 8px; align-items: center; justify-content: center; min-block-size: 64px; padding: 8px; border: 1.5px dashed var(--edge); border-radius: var(--control); color: var(--soft); font-weight: 600; text-align: center; }
   .add:hover { background: var(--sunk); }
   .add input { position: absolute; inset: 0; inline-size: 100%; opacity: 0; cursor: pointer; }
-  .add:has(:focus-visible) { outline: var(--ring); outline-offset: 2px; }
+  .add:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
   @media (forced-colors: active) { .choice:has(:checked) { outline: 2px solid Highlight; } progress { border: 1px solid; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
 `;

@@ -3,16 +3,10 @@
  * wider layouts are container queries in each element's own styles.
  */
 import { css } from 'lit';
+import { palette } from './palette.styles.ts';
 
-export const panel = css`
+export const panel = [palette, css`
   :host {
-    /* as tokens.styles.ts has it: words of a state far from the paper, their ground near it */
-    --pace: .2s;
-    --near: clamp(.29, (l - .65) * 1e6, .965); --deep: clamp(.47, (.65 - l) * 1e6, .8);
-    --wash: color-mix(in oklab, var(--accent) 9%, var(--paper));
-    --good: oklch(from var(--paper) var(--deep) .11 155); --good-wash: oklch(from var(--paper) var(--near) .035 155);
-    --wait: oklch(from var(--paper) var(--deep) .11 72); --wait-wash: oklch(from var(--paper) var(--near) .035 82);
-    --bad: oklch(from var(--paper) var(--deep) .15 24); --bad-wash: oklch(from var(--paper) var(--near) .025 21);
     display: block; box-sizing: border-box; inline-size: 100%; container-type: inline-size; text-align: start;
     overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5; -webkit-text-size-adjust: 100%;
   }
@@ -44,7 +38,7 @@ export const panel = css`
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   [dir='rtl'] :is(.icon-next, .icon-prev, .icon-back, .icon-truck) { scale: -1 1; }
-  .badge { display: inline-block; font-size: var(--type-fine); line-height: 1.5; font-weight: 600; padding: 4px 10px; border-radius: var(--round); }
+  .badge { display: inline-block; font-size: var(--type-fine); line-height: 1.5; font-weight: 600; padding: 4px 10px; border-radius: 99px; }
   .note { border-radius: var(--control); padding: 14px 16px; font-size: var(--type-plain); display: flex; gap: 12px; }
   .note > div { flex: 1; min-inline-size: 0; display: grid; gap: 8px; justify-items: start; }
   .info { background: var(--wash); } .good { background: var(--good-wash); } .wait { background: var(--wait-wash); } .bad { background: var(--bad-wash); }
@@ -57,10 +51,10 @@ export const panel = css`
   .primary:hover { background: var(--brand); filter: brightness(1.08); }
   .quiet { border-color: transparent; color: var(--soft); }
   .square { padding: 0; inline-size: 48px; flex: none; display: grid; place-items: center; }
-  button.link { min-block-size: 24px; padding: 0; border: 0; border-radius: var(--chip); text-decoration: underline; text-underline-offset: 3px; text-align: start; }
+  button.link { min-block-size: 24px; padding: 0; border: 0; border-radius: var(--control); text-decoration: underline; text-underline-offset: 3px; text-align: start; }
   button[aria-disabled='true'] { background: var(--sunk); color: var(--soft); border-color: var(--line); cursor: default; filter: none; }
   .buttons { display: grid; gap: 12px; }
-  :focus-visible { outline: var(--ring); outline-offset: 2px; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   [tabindex='-1']:focus { outline: none; }
 
   .rows > li + li { border-block-start: 1px solid var(--line); }
@@ -87,12 +81,11 @@ export const panel = css`
   .line > .later { color: var(--soft); }
 
   .stale { margin-block-end: 12px; }
-  .skeleton i { display: block; block-size: 20px; border-radius: var(--chip); background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
+  .skeleton i { display: block; block-size: 20px; border-radius: var(--control); background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
   .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
   @container (inline-size < 340px) { .pad { padding: 16px; } .row { padding-inline: 16px; } .choice { padding-inline: 12px; } }
   @keyframes breathe { to { opacity: 0.5; } }
-  @media (prefers-reduced-motion: reduce) { :host { --pace: 0s; } * { animation: none !important; } }
-  @media (prefers-contrast: more) { :host { --deep: clamp(.36, (.65 - l) * 1e6, .88); } }
+  @media (prefers-reduced-motion: reduce) { *, ::-webkit-progress-value { animation: none !important; transition: none !important; } }
   @media (forced-colors: active), (prefers-contrast: more) { .note, .badge, .choice, .thumb { border: 1px solid; } }
   @media (forced-colors: active) { .line > .now::before { border-color: Highlight; } }
   @media print {
@@ -103,4 +96,4 @@ export const panel = css`
     ::details-content { content-visibility: visible; }
     .note, .badge { border: 1px solid; }
   }
-`;
+`];
