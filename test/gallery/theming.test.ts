@@ -26,7 +26,7 @@ describe('the elements in a shop\'s own colours', function () {
     const words = readings(stage.document, page(theme)).filter((each) => each.contrast < 4.5).map(({ says, color, on, contrast: reached }) => `${says}: ${color} on ${on}, ${reached.toFixed(2)}`);
     const edges = stage.all('.choice, button:not(.link, .row, .quiet, .backlink, .entry, .close)').flatMap((each) => {
       const { borderTopColor } = getComputedStyle(each);
-      const reached = contrast(borderTopColor, ground(each.parentElement!, page(theme)));
+      const reached = contrast(borderTopColor, ground(each, page(theme)));
       return reached < 3 ? [`the edge of ${each.className} “${each.textContent.trim().slice(0, 20)}”: ${borderTopColor}, ${reached.toFixed(2)}`] : [];
     });
     return [...words, ...edges];

@@ -27,9 +27,11 @@ export function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** What it stands on: its own ground, or the next one around it that is not seen through; else `page`. */
-export function ground(of: Element, page: string): string {
-  for (const each of [of, ...around(of)]) {
+/** What it stands on: the next ground around it that is not seen through; else `page`. */
+export const ground = (of: Element, page: string): string => first([...around(of)], page);
+
+function first(all: readonly Element[], page: string): string {
+  for (const each of all) {
     const { backgroundColor } = getComputedStyle(each);
     if (parts(backgroundColor)[3] === 255) return backgroundColor;
   }
@@ -44,7 +46,7 @@ export function readings(root: ParentNode, page: string): Reading[] {
     const says = [...each.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent!.trim()).join(' ').trim();
     if (!says || each.matches('style, script, option, .unseen, [aria-disabled=true]') || !each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
     const { color } = getComputedStyle(each);
-    const on = ground(each, page);
+    const on = first([each, ...around(each)], page);
     return [{ says: `“${says.slice(0, 40)}” (${each.localName}.${each.className})`, on, color, contrast: contrast(color, on) }];
   });
 }

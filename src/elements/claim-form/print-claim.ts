@@ -15,7 +15,7 @@ export function printClaim(voice: Voice, known: Case, { id, number, receivedAt, 
         [receipt.number, number], [receipt.at, voice.moment(receivedAt, { day: 'numeric', month: 'long', year: 'numeric' }, 'medium')], ['UTC', receivedAt],
         [voice.say(help.order), known.merchant.legalName ?? known.merchant.name], ...(answerDue ? [[voice.say(receipt.by), voice.moment(answerDue)] satisfies Row] : []),
       ],
-      ...(claim ? [{ heading: moves.details }, declared(voice, known, claim), { heading: receipt.then }, claimSentence(voice, claim)] : []),
+      ...(claim ? [{ heading: moves.details }, declared(voice, known, claim), { heading: receipt.then }, { sentence: claimSentence(voice, claim) }] : []),
     ],
   }, place);
 }

@@ -26,8 +26,8 @@ export const formStyles = css`
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding-block: 8px; padding-inline: 12px 0; min-block-size: 64px; position: relative; overflow: hidden; }
-  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 99px; overflow: hidden; background: var(--line); }
-  progress::-webkit-progress-bar { background: var(--line); }
+  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 99px; overflow: hidden; background: var(--wash); }
+  progress::-webkit-progress-bar { background: var(--wash); }
   progress::-webkit-progress-value { background: var(--accent); border-radius: 99px; transition: inline-size var(--pace); }
   progress::-moz-progress-bar { background: var(--accent); }
   .file progress { position: absolute; inset: auto 0 0; border-radius: 0; }
@@ -39,5 +39,5 @@ export const formStyles = css`
   .add:hover { background: var(--sunk); }
   .add input { position: absolute; inset: 0; inline-size: 100%; opacity: 0; cursor: pointer; }
   .add:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
-  @media (forced-colors: active) { .choice:has(:checked) { outline: 2px solid Highlight; } progress { border: 1px solid; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
+  @media (forced-colors: active) { .choice:has(:checked) { outline: 2px solid Highlight; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
 `;

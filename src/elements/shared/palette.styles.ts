@@ -1,6 +1,6 @@
 /**
- * What colours mean: the accent acts, green is done, amber waits, red is wrong, each in words and as a ground; more contrast where a device asks for it, black on white on
- * paper. Built on the tokens; part of every panel.
+ * What colours mean: the accent acts, green is done, amber waits, red is wrong, each in words and as a ground; more contrast where a device asks for it.
+ * Built on the tokens; part of every panel.
  */
 import { css } from 'lit';
 
@@ -10,7 +10,7 @@ import { css } from 'lit';
  */
 export const palette = css`
   :host {
-    --accent: light-dark(oklch(from var(--brand) min(l, .5) c h), oklch(from var(--brand) max(l, .74) c h));
+    --accent: light-dark(oklch(from var(--brand) min(l, .48) c h), oklch(from var(--brand) max(l, .75) c h));
     --white: clamp(0, (.18 - y) * 1e6, 1);
     --on-brand: var(--redress-on-accent, color(from var(--brand) xyz calc(var(--white) * .95) var(--white) var(--white)));
     --deep: clamp(.43, (.65 - l) * 1e6, .8); --near: clamp(.29, (l - .65) * 1e6, .965);
@@ -22,5 +22,4 @@ export const palette = css`
   @media (prefers-contrast: more) {
     :host { --far: clamp(0, (.65 - l) * 1e6, 1); --soft: var(--ink); --edge: var(--ink); --line: var(--ink); --accent: var(--ink); }
   }
-  @media print { :host { color-scheme: light !important; --paper: #fff; --ink: #000; } }
 `;

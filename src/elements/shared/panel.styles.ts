@@ -70,12 +70,12 @@ export const panel = [palette, css`
   .thread > li { padding-inline-start: 14px; border-inline-start: 3px solid var(--line); }
   .thread > .buyer { border-color: var(--accent); }
 
-  /* behind: a full dot and a line in green; now: a ring on a ground of its own; ahead: an empty ring on dashes. Drawn with borders, which print and forced colours keep */
-  .line > li { --way: 2px dashed var(--edge); display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
+  /* behind: a full dot, a line in green; now: a ring on a ground of its own; ahead: an empty ring, dashes. All of it borders, which paper and forced colours keep */
+  .line > li { --way: 2px solid var(--good); display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 14px; padding-block-end: 20px; position: relative; }
   .line > li:last-child { padding-block-end: 0; }
   .line > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: 9px; inset-block: 26px 0; border-inline-start: var(--way); }
   .line > li::before { content: ''; inline-size: 20px; block-size: 20px; margin-block-start: 2px; border-radius: 50%; border: 2px solid var(--edge); }
-  .line > .done { --way: 2px solid var(--good); }
+  .line > :has(+ .later) { --way: 2px dashed var(--edge); }
   .line > .done::before { border: 10px solid var(--good); }
   .line > .now::before { border: 6px solid var(--accent); box-shadow: 0 0 0 4px var(--wash); }
   .line > .later { color: var(--soft); }
@@ -83,11 +83,12 @@ export const panel = [palette, css`
   .stale { margin-block-end: 12px; }
   .skeleton i { display: block; block-size: 20px; border-radius: var(--control); background: var(--sunk); animation: breathe 1.6s ease-in-out infinite alternate; }
   .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
-  @container (inline-size < 340px) { .pad { padding: 16px; } .row { padding-inline: 16px; } .choice { padding-inline: 12px; } }
+  .skeleton { grid-template-rows: repeat(4, auto) 1fr; } .skeleton i:nth-of-type(5) { block-size: auto; }
+  @container (inline-size < 340px) { .pad { padding: 16px; } .row { padding-inline: 16px; } .choice { padding-inline: 10px; } .choice .thumb { inline-size: 32px; block-size: 32px; } }
   @keyframes breathe { to { opacity: 0.5; } }
   @media (prefers-reduced-motion: reduce) { *, ::-webkit-progress-value { animation: none !important; transition: none !important; } }
-  @media (forced-colors: active), (prefers-contrast: more) { .note, .badge, .choice, .thumb { border: 1px solid; } }
-  @media (forced-colors: active) { .line > .now::before { border-color: Highlight; } }
+  @media (forced-colors: active), (prefers-contrast: more) { .note, .badge, .choice, .thumb, .skeleton i, progress { border: 1px solid; } }
+  @media (forced-colors: active) { .line > .now::before { border-color: Highlight; } svg { color: inherit !important; } }
   @media print {
     button:not(.link), .noprint, details:has(form) { display: none; }
     summary { list-style: none; }

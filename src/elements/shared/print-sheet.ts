@@ -12,8 +12,12 @@ export interface Sheet {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
-  readonly parts: readonly (string | { readonly heading: string } | readonly Row[])[];
+  readonly parts: readonly (string | Heading | Sentence | readonly Row[])[];
 }
+
+interface Heading { readonly heading: string }
+/** Words of ours, with what stands out in them. */
+interface Sentence { readonly sentence: unknown }
 
 const looks = `
   @page { margin: 20mm; }
@@ -49,6 +53,7 @@ export function printSheet({ name, lang, dir, title, parts }: Sheet, place: Node
 function partOf(part: Sheet['parts'][number]): unknown {
   if (typeof part === 'string') return html`<p>${part}</p>`;
   if ('heading' in part) return html`<h2>${part.heading}</h2>`;
+  if ('sentence' in part) return html`<p>${part.sentence}</p>`;
   return html`<dl>${part.map(([term, text]) => html`<dt>${term}</dt><dd dir="auto">${lines(text)}</dd>`)}</dl>`;
 }
 

@@ -22,4 +22,5 @@ export const tokens = [base, css`
     --control: calc(var(--radius) - 2px); --sheet: calc(var(--radius) + 4px);
     color: var(--ink);
   }
+  @media print { :host { color-scheme: light !important; --paper: #fff; --ink: #000; } }
 `];

@@ -13,8 +13,8 @@ export const withdrawalStyles = css`
   .head { display: flex; gap: 12px; align-items: center; justify-content: space-between; padding-block: 8px; padding-inline: 20px 8px; min-block-size: 64px; box-sizing: border-box; }
   h2 { margin: 0; font-size: var(--type-title); line-height: 1.3; letter-spacing: -0.01em; }
   h2:focus { outline: none; }
-  .close { flex: none; display: grid; place-items: center; inline-size: 48px; block-size: 48px; padding: 0; }
-  svg { inline-size: 24px; block-size: 24px; fill: none; stroke: var(--soft); stroke-width: 1.6; stroke-linecap: round; }
+  .close { flex: none; display: grid; place-items: center; inline-size: 48px; block-size: 48px; padding: 0; color: var(--soft); }
+  svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
   .failed { padding: 0 20px 20px; }
   .failed p { margin: 0 0 12px; }
   .failed button { border: 1px solid var(--edge); padding-inline: 20px; }
@@ -26,5 +26,5 @@ export const withdrawalStyles = css`
   @media (width < 600px) { dialog { block-size: 100dvh; } dialog .card { min-block-size: 100dvh; border: 0; border-radius: 0; } }
   @media (width >= 600px) { dialog .card { max-block-size: calc(100dvh - 64px); } }
   @media (forced-colors: active) { dialog .card { border: 1px solid; } }
-  @media print { .close { display: none; } dialog .head { position: static; } dialog, dialog .card { position: static; max-block-size: none; overflow: visible; border: 0; } dialog::backdrop { display: none; } }
+  @media print { .close, .entry { display: none; } dialog .head { position: static; } dialog, dialog .card { position: static; max-block-size: none; overflow: visible; border: 0; } dialog::backdrop { display: none; } }
 `;
