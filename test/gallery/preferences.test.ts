@@ -46,7 +46,6 @@ describe('a device set up for its owner\'s eyes', function () {
       const moving = stage.parts('*').flatMap((each) => each.getAnimations({ subtree: true })).filter(({ playState }) => playState === 'running');
       expect(moving.map((each) => (each as CSSAnimation).animationName || each.constructor.name), at).to.deep.equal([]);
     }
-    for (const bar of able ? stage.parts('progress') : []) expect(getComputedStyle(bar, '::-webkit-progress-value').transitionDuration).to.equal('0s');
   });
 
   it('shows words at 7 to 1 and the edges of fields, buttons and notes in full where more contrast is wanted', async () => {
@@ -57,11 +56,11 @@ describe('a device set up for its owner\'s eyes', function () {
       await stage.show(at, 'de');
       const page = theme === 'light' ? '#fff' : '#15181a';
       faint.push(...readings(stage.document, page).filter((each) => each.contrast < 7 && !each.says.includes('(h1')).map(({ says, color, on, contrast: reached }) => `${at}, ${theme}: ${says} ${color} on ${on}: ${reached.toFixed(1)}`));
-      for (const each of stage.all('.note, .choice, .card, input:not([type=radio], [type=checkbox], [type=file], .stars *), textarea, select, button:not(.link, .row, .quiet, .backlink, .entry, .close, .areas *, .wallet, [part=button])')) {
+      for (const each of stage.all('.note, .choice, .card:not(.flat), input:not([type=radio], [type=checkbox], [type=file], .stars *), textarea, select, button:not(.link, .row, .quiet, .backlink, .entry, .close, .areas *, .wallet, [part=button])')) {
         const { borderTopWidth, borderTopColor } = getComputedStyle(each);
         if (parseFloat(borderTopWidth) < 1 || contrast(borderTopColor, ground(each, page)) < 7) faint.push(`${at}, ${theme}: the edge of ${each.localName}.${each.className}: ${borderTopWidth} ${borderTopColor}`);
       }
-      for (const bar of stage.all('progress')) if (contrast(getComputedStyle(bar, '::-webkit-progress-value').backgroundColor, getComputedStyle(bar).backgroundColor) < 7) faint.push(`${at}, ${theme}: how far the bar is`);
+      for (const bar of stage.all('progress')) if (contrast(getComputedStyle(bar).color, getComputedStyle(bar).backgroundColor) < 7) faint.push(`${at}, ${theme}: how far the bar is`);
     }
     if (able) await media({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
     await stage.look({ theme: 'auto' });

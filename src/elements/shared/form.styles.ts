@@ -26,10 +26,10 @@ export const formStyles = css`
   .summary a { color: var(--bad); display: inline-block; padding-block: 4px; }
   .files, .files ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .file { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: var(--control); padding-block: 8px; padding-inline: 12px 0; min-block-size: 64px; position: relative; overflow: hidden; }
-  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 99px; overflow: hidden; background: var(--wash); }
+  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 99px; overflow: hidden; color: var(--accent); background: var(--wash); }
   progress::-webkit-progress-bar { background: var(--wash); }
-  progress::-webkit-progress-value { background: var(--accent); border-radius: 99px; transition: inline-size var(--pace); }
-  progress::-moz-progress-bar { background: var(--accent); }
+  progress::-webkit-progress-value { background: currentColor; border-radius: 99px; transition: inline-size var(--pace); }
+  progress::-moz-progress-bar { background: currentColor; }
   .file progress { position: absolute; inset: auto 0 0; border-radius: 0; }
   .file canvas { inline-size: 48px; block-size: 48px; border-radius: var(--control); flex: none; }
   .file.failed { border-color: var(--bad); } .file.failed small { color: var(--bad); }

@@ -1,7 +1,7 @@
 /**
  * The look of Redress as custom properties: paper, ink and what lies between them, type, corners, elevation, the pace of what moves; space is a grid of 2 px. Every element's styles build on these
  * and on nothing else (test/source/look.test.ts); what colours mean comes with the panels (palette.styles.ts). Merchants set the `--redress-*` ones from outside: ink and lines
- * keep their distance from whatever paper a shop chooses. Light and dark follow `color-scheme`, which the page or `theme` decides. The build puts what never changes, the sizes of type and the pace, in its places.
+ * keep their distance from whatever paper a shop chooses. Light and dark follow `color-scheme`, which the page or `theme` decides; more contrast and paper follow the device. The build puts what never changes, the sizes of type and the pace, in its places.
  */
 import { css } from 'lit';
 import { base } from './base.styles.ts';
@@ -22,5 +22,6 @@ export const tokens = [base, css`
     --control: calc(var(--radius) - 2px); --sheet: calc(var(--radius) + 4px);
     color: var(--ink);
   }
+  @media (prefers-contrast: more) { :host { --far: clamp(0, (.65 - l) * 1e6, 1); --soft: var(--ink); --edge: var(--ink); --line: var(--ink); } }
   @media print { :host { color-scheme: light !important; --paper: #fff; --ink: #000; } }
 `];
