@@ -22,9 +22,8 @@ const photo = join(folder, 'verbeulter-kocher.jpg');
 /** The dented stove, drawn: the shop's own picture of it, bent. */
 async function drawPhoto(): Promise<void> {
   await page.setViewport({ width: 640, height: 480, deviceScaleFactor: 1 });
-  await page.goto(`${server.url}/pictures/stove.svg`);
-  const svg = await page.evaluate(() => document.documentElement.outerHTML);
-  await page.setContent(`<style>body { margin: 0; background: #8a7f72; display: grid; place-items: center; block-size: 480px; overflow: hidden; } svg { inline-size: 620px; transform: rotate(9deg) skewX(-13deg); filter: saturate(.7) contrast(1.1); }</style>${svg}<svg viewBox="0 0 640 480" style="position: absolute; inset: 0; inline-size: 100%; filter: none; transform: none"><path d="m250 330 60 22-18 26 74 18M296 262l34 30 46-8" fill="none" stroke="#1b1b1b" stroke-width="6" stroke-linejoin="round"/></svg>`);
+  await page.setContent(`<style>body { margin: 0; background: #8a7f72; display: grid; place-items: center; block-size: 480px; overflow: hidden; } img { inline-size: 620px; transform: rotate(9deg) skewX(-13deg); filter: saturate(.7) contrast(1.1); } svg { position: absolute; inset: 0; }</style><img src="${server.url}/pictures/stove.svg"><svg viewBox="0 0 640 480"><path d="m250 330 60 22-18 26 74 18M296 262l34 30 46-8" fill="none" stroke="#1b1b1b" stroke-width="6" stroke-linejoin="round"/></svg>`);
+  await page.waitForFunction('document.images[0].complete');
   await writeFile(photo, await page.screenshot({ type: 'jpeg', quality: 80 }));
 }
 

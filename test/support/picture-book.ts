@@ -73,7 +73,7 @@ export class PictureBook {
     await this.page.evaluate((selector) => {
       const find = (root: ParentNode): Element | undefined => {
         for (const each of root.querySelectorAll('*')) {
-          if (each.matches(selector!) && each.checkVisibility()) return each;
+          if (each.matches(selector) && each.checkVisibility()) return each;
           const within = each.shadowRoot && find(each.shadowRoot);
           if (within) return within;
         }
@@ -82,7 +82,7 @@ export class PictureBook {
       document.querySelector<HTMLElement>('.bar')?.remove();
       const found = selector ? find(document) : undefined;
       scrollTo(0, found ? Math.max(0, found.getBoundingClientRect().top + scrollY - 24) : 0);
-    }, top ?? null as unknown as string);
+    }, top ?? '');
     await settled();
   }
 }

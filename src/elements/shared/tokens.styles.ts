@@ -1,7 +1,8 @@
 /**
- * The look of Redress as custom properties: paper, ink and what lies between them, type, corners, elevation, the pace of what moves; space is a grid of 2 px. Every element's styles build on these
- * and on nothing else (test/source/look.test.ts); what colours mean comes with the panels (palette.styles.ts). Merchants set the `--redress-*` ones from outside: ink and lines
- * keep their distance from whatever paper a shop chooses. Light and dark follow `color-scheme`, which the page or `theme` decides; more contrast and paper follow the device. The build puts what never changes, the sizes of type and the pace, in its places.
+ * The look of Redress as custom properties: paper, ink and what lies between them, type, corners, elevation, the pace of what moves; space is a grid of 2 px. Every element's
+ * styles build on these and on nothing else (test/source/look.test.ts); what colours mean comes with the panels (palette.styles.ts). Merchants set the `--redress-*` ones: ink
+ * and lines keep their distance from whatever paper a shop chooses. Light and dark follow `color-scheme`, which the page or `theme` decides; more contrast and print follow the
+ * device. The build writes what never changes, the sizes of type and the pace, where it is used.
  */
 import { css } from 'lit';
 import { base } from './base.styles.ts';
