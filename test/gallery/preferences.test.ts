@@ -40,6 +40,14 @@ describe('a device set up for its owner\'s eyes', function () {
     expect(bare).to.deep.equal([]);
   });
 
+  it('tells what is behind, what is now and what is ahead in a claim’s course by shape, not by colour', async () => {
+    await stage.show('claim/awaiting-merchant', 'de');
+    const course = stage.all('.line > li');
+    const shapes = course.map((each) => [each.className, parseFloat(getComputedStyle(each, '::before').borderTopWidth), getComputedStyle(each, '::after').borderInlineStartStyle]);
+    expect(shapes).to.deep.equal([['done', 10, 'solid'], ['done', 10, 'solid'], ['now', 6, 'dashed'], ['later', 2, 'none']]);
+    expect(course.map((each) => each.ariaCurrent ?? each.getAttribute('aria-current'))).to.deep.equal([null, null, 'step', null]);
+  });
+
   it('moves nothing when less motion is wanted', async () => {
     for (const at of able ? ['order-help/loading', 'claim-form/loading', 'merchant-desk/loading', 'claim-form/file-sending', 'claim-form/what'] : []) {
       await stage.show(at, 'de');
