@@ -36,132 +36,138 @@ const sheets: string[] = [];
 /** One phone of the row at the top of the README. */
 const remember = (theme: 'light' | 'dark'): void => { sheets.push(book.last.get(`phone ${theme}`)!); };
 
-await drawPhoto();
-await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 1.5 });
+async function draw(): Promise<void> {
+  await drawPhoto();
+  await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 1.5 });
 
-// buying
-await go('/');
-await sees(page, 'Gaskocher „Flämmchen“');
-await book.shoot('01-shop');
-await page.locator('.products li:nth-child(2) button').click();
-await sees(page, 'Zahlungspflichtig bestellen');
-await chooses(page, 'Ich habe die AGB');
-await book.shoot('02-basket');
-await presses(page, 'Zahlungspflichtig bestellen');
-await sees(page, 'Testzahlung');
-await book.shoot('03-payment');
-await presses(page, 'Jetzt bezahlen');
-await sees(page, 'Danke für Ihre Bestellung!');
-await sees(page, 'Wo ist mein Paket?');
-const order = decodeURIComponent(/#\/order\/(.+)$/.exec(page.url())![1]!);
-const { order: bought, now } = await caseOf(order);
-const shipped = { id: 'P1', lines: [{ line: '1', quantity: 1 }], carrier: 'DHL', tracking: '00340434161094042557', shippedAt: now };
-await book.shoot('04-thanks');
+  // buying
+  await go('/');
+  await sees(page, 'Gaskocher „Flämmchen“');
+  await book.shoot('01-shop');
+  await page.locator('.products li:nth-child(2) button').click();
+  await sees(page, 'Zahlungspflichtig bestellen');
+  await chooses(page, 'Ich habe die AGB');
+  await book.shoot('02-basket');
+  await presses(page, 'Zahlungspflichtig bestellen');
+  await sees(page, 'Testzahlung');
+  await book.shoot('03-payment');
+  await presses(page, 'Jetzt bezahlen');
+  await sees(page, 'Danke für Ihre Bestellung!');
+  await sees(page, 'Wo ist mein Paket?');
+  const order = decodeURIComponent(/#\/order\/(.+)$/.exec(page.url())![1]!);
+  const { order: bought, now } = await caseOf(order);
+  const shipped = { id: 'P1', lines: [{ line: '1', quantity: 1 }], carrier: 'DHL', trackingNumber: '00340434161094042557', shippedAt: now };
+  await book.shoot('04-thanks');
 
-// where is it
-await advance(2);
-await merchant(`/orders/${order}`, { ...bought, shipments: [{ ...shipped, scans: [{ at: now, status: 'in_transit', place: 'Bad Tölz' }] }] }, 'PUT');
-await go(`/order/${order}`);
-await presses(page, 'Wo ist mein Paket?');
-await sees(page, 'Sendungsverlauf');
-await book.shoot('05-where-is-it', 'redress-order-help');
+  // where is it
+  await advance(2);
+  await merchant(`/orders/${order}`, { ...bought, shipments: [{ ...shipped, scans: [{ at: now, status: 'in_transit', place: 'Bad Tölz' }] }] }, 'PUT');
+  await go(`/order/${order}`);
+  await presses(page, 'Wo ist mein Paket?');
+  await sees(page, 'Sendungsverlauf');
+  await book.shoot('05-where-is-it', 'redress-order-help');
 
-// it arrives damaged; writing to the shop
-await advance(1);
-const arrived = (await caseOf(order)).now;
-await merchant(`/orders/${order}`, { ...bought, shipments: [{ ...shipped, deliveredAt: arrived, scans: [{ at: now, status: 'in_transit', place: 'Bad Tölz' }, { at: arrived, status: 'delivered', place: 'München' }] }] }, 'PUT');
-await go(`/order/${order}`);
-await sees(page, 'Zugestellt');
-await presses(page, 'Beschädigt, defekt oder anders als beschrieben');
-await types(page, 'Ihre Nachricht', 'Guten Tag, der Kocher kam verbeult an und zündet nicht. Was können wir tun?');
-await book.shoot('06-writing', 'redress-order-help');
-await presses(page, 'Nachricht senden');
-await sees(page, 'Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
-await book.shoot('07-sent', 'redress-order-help');
+  // it arrives damaged; writing to the shop
+  await advance(1);
+  const arrived = (await caseOf(order)).now;
+  await merchant(`/orders/${order}`, { ...bought, shipments: [{ ...shipped, deliveredAt: arrived, scans: [{ at: now, status: 'in_transit', place: 'Bad Tölz' }, { at: arrived, status: 'delivered', place: 'München' }] }] }, 'PUT');
+  await go(`/order/${order}`);
+  await sees(page, 'Zugestellt');
+  await presses(page, 'Beschädigt, defekt oder anders als beschrieben');
+  await types(page, 'Ihre Nachricht', 'Guten Tag, der Kocher kam verbeult an und zündet nicht. Was können wir tun?');
+  await book.shoot('06-writing', 'redress-order-help');
+  await presses(page, 'Nachricht senden');
+  await sees(page, 'Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
+  await book.shoot('07-sent', 'redress-order-help');
 
-// no answer: the claim
-await advance(9);
-await go(`/order/${order}`);
-await presses(page, 'Beschädigt, defekt oder anders als beschrieben');
-await presses(page, 'Käuferschutz beantragen');
-await chooses(page, 'Beschädigt angekommen');
-await book.shoot('08-what-happened', 'redress-claim-form');
-await presses(page, 'Weiter');
-await sees(page, 'Um welche Artikel geht es?');
-await presses(page, 'Weiter');
-await sees(page, 'Was Sie schon');
-await presses(page, 'Weiter');
-await types(page, 'In Ihren Worten', 'Das Gehäuse ist eingedrückt, das Ventil sitzt schief, der Kocher zündet nicht.');
-await picks(page, photo);
-await sees(page, 'hochgeladen');
-await book.shoot('09-evidence', 'redress-claim-form');
-remember('light');
-await presses(page, 'Weiter');
-await chooses(page, 'Geld zurück');
-await presses(page, 'Weiter');
-await sees(page, 'Stimmt alles so?');
-await book.shoot('10-check', 'redress-claim-form');
-await presses(page, 'Antrag senden');
-await sees(page, 'Ihr Antrag ist da');
-await book.shoot('11-receipt', 'redress-claim-form');
-remember('light');
-const { id: claim, number } = (await caseOf(order)).claims[0]!;
+  // no answer: the claim
+  await advance(9);
+  await go(`/order/${order}`);
+  await presses(page, 'Beschädigt, defekt oder anders als beschrieben');
+  await presses(page, 'Käuferschutz beantragen');
+  await chooses(page, 'Beschädigt angekommen');
+  await book.shoot('08-what-happened', 'redress-claim-form');
+  await presses(page, 'Weiter');
+  await sees(page, 'Um welche Artikel geht es?');
+  await presses(page, 'Weiter');
+  await sees(page, 'Was Sie schon');
+  await presses(page, 'Weiter');
+  await types(page, 'In Ihren Worten', 'Das Gehäuse ist eingedrückt, das Ventil sitzt schief, der Kocher zündet nicht.');
+  await picks(page, photo);
+  await sees(page, 'hochgeladen');
+  await book.shoot('09-evidence', 'redress-claim-form');
+  remember('light');
+  await presses(page, 'Weiter');
+  await chooses(page, 'Geld zurück');
+  await presses(page, 'Weiter');
+  await sees(page, 'Stimmt alles so?');
+  await book.shoot('10-check', 'redress-claim-form');
+  await presses(page, 'Antrag senden');
+  await sees(page, 'Ihr Antrag ist da');
+  await book.shoot('11-receipt', 'redress-claim-form');
+  remember('light');
+  const { id: claim, number } = (await caseOf(order)).claims[0]!;
 
-// the merchant's desk
-await advance(1);
-await go('/desk');
-await types(page, 'Bestellnummer', order);
-await presses(page, 'Suchen');
-await presses(page, 'Jana');
-await sees(page, 'Das Gehäuse ist eingedrückt');
-await book.shoot('12-desk', 'redress-merchant-desk');
-await presses(page, 'Angebot machen');
-await sees(page, 'Weiter');
-await book.shoot('13-desk-offer', 'redress-merchant-desk .deed, .deed');
-await merchant(`/claims/${claim}/offer`, { kind: 'partial_refund', amount: { amount: 2000, currency: 'EUR' }, note: 'Wir erstatten 20 Euro, und Sie behalten den Kocher.' });
+  // the merchant's desk
+  await advance(1);
+  await go('/desk');
+  await types(page, 'Bestellnummer', order);
+  await presses(page, 'Suchen');
+  await presses(page, 'Jana');
+  await sees(page, 'Das Gehäuse ist eingedrückt');
+  await book.shoot('12-desk', 'redress-merchant-desk');
+  await presses(page, 'Angebot machen');
+  await sees(page, 'Weiter');
+  await book.shoot('13-desk-offer', 'redress-merchant-desk .deed, .deed');
+  await merchant(`/claims/${claim}/offer`, { kind: 'partial_refund', amount: { amount: 2000, currency: 'EUR' }, note: 'Wir erstatten 20 Euro, und Sie behalten den Kocher.' });
 
-// the buyer's answer
-await go(`/order/${order}`);
-await presses(page, `Antrag ${number}`);
-await sees(page, 'Angebot annehmen');
-await book.shoot('14-offer', 'redress-claim-form');
-remember('dark');
-await presses(page, 'Ablehnen');
-await sees(page, 'Wird geprüft');
+  // the buyer's answer
+  await go(`/order/${order}`);
+  await presses(page, `Antrag ${number}`);
+  await sees(page, 'Angebot annehmen');
+  await book.shoot('14-offer', 'redress-claim-form');
+  remember('dark');
+  await presses(page, 'Ablehnen');
+  await sees(page, 'Wird geprüft');
 
-// decided, appealed, decided again
-await advance(2);
-await mediator(claim, { decide: { decision: 'denied', reason: 'Das Foto zeigt nicht, ob der Schaden schon beim Auspacken da war.' } });
-await go(`/order/${order}`);
-await presses(page, `Antrag ${number}`);
-await sees(page, 'Das Foto zeigt nicht');
-await book.shoot('15-decision', 'redress-claim-form');
-await presses(page, 'Einspruch einlegen');
-await types(page, 'Was ist neu?', 'Auf der Verpackung ist derselbe Abdruck zu sehen. Das Foto davon habe ich beim Auspacken gemacht.');
-await book.shoot('16-appeal', 'redress-claim-form');
-await presses(page, 'Einspruch senden');
-await sees(page, 'Wird geprüft');
-await advance(2);
-await mediator(claim, { decide: { decision: 'granted', reason: 'Verpackung und Kocher zeigen denselben Schaden. Er ist auf dem Weg zu Ihnen entstanden.' } });
-await go(`/order/${order}`);
-await presses(page, `Antrag ${number}`);
-await sees(page, 'Verpackung und Kocher zeigen denselben Schaden');
-await book.shoot('17-final-decision', 'redress-claim-form');
-remember('dark');
+  // decided, appealed, decided again
+  await advance(2);
+  await mediator(claim, { decide: { decision: 'denied', reason: 'Das Foto zeigt nicht, ob der Schaden schon beim Auspacken da war.' } });
+  await go(`/order/${order}`);
+  await presses(page, `Antrag ${number}`);
+  await sees(page, 'Das Foto zeigt nicht');
+  await book.shoot('15-decision', 'redress-claim-form');
+  await presses(page, 'Einspruch einlegen');
+  await types(page, 'Was ist neu?', 'Auf der Verpackung ist derselbe Abdruck zu sehen. Das Foto davon habe ich beim Auspacken gemacht.');
+  await book.shoot('16-appeal', 'redress-claim-form');
+  await presses(page, 'Einspruch senden');
+  await sees(page, 'Wird geprüft');
+  await advance(2);
+  await mediator(claim, { decide: { decision: 'granted', reason: 'Verpackung und Kocher zeigen denselben Schaden. Er ist auf dem Weg zu Ihnen entstanden.' } });
+  await go(`/order/${order}`);
+  await presses(page, `Antrag ${number}`);
+  await sees(page, 'Verpackung und Kocher zeigen denselben Schaden');
+  await book.shoot('17-final-decision', 'redress-claim-form');
+  remember('dark');
 
-// the law's own way out of a purchase, from the foot of any page
-await go('/');
-await presses(page, 'Vertrag widerrufen');
-await types(page, 'Ihr Name', 'Jana Öztürk-Lindenberg');
-await types(page, 'Bestellnummer', 'R-1001');
-await types(page, 'E-Mail', 'jana@example.org');
-await book.shoot('18-withdrawal');
-await presses(page, 'Widerruf bestätigen');
-await sees(page, 'Ihr Widerruf ist eingegangen');
-await book.shoot('19-withdrawal-receipt');
+  // the law's own way out of a purchase, from the foot of any page
+  await go('/');
+  await presses(page, 'Vertrag widerrufen');
+  await types(page, 'Ihr Name', 'Jana Öztürk-Lindenberg');
+  await types(page, 'Bestellnummer', 'R-1001');
+  await types(page, 'E-Mail', 'jana@example.org');
+  await book.shoot('18-withdrawal');
+  await presses(page, 'Widerruf bestätigen');
+  await sees(page, 'Ihr Widerruf ist eingegangen');
+  await book.shoot('19-withdrawal-receipt');
 
-await book.bind('../journey', sheets);
+  await book.bind('../journey', sheets);
+}
 
-await browser.close();
-await server.stop();
-await rm(folder, { recursive: true });
+try {
+  await draw();
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true });
+}

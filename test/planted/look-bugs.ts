@@ -24,7 +24,7 @@ export const lookBugs: readonly Bug[] = [
   },
   {
     name: 'A dark theme is printed in light ink', promise: 'P22', file: 'src/elements/shared/tokens.styles.ts',
-    find: '--paper: #fff; --ink: #000;', plant: '', test: 'test/gallery/preferences.test.ts', red: 'prints what was said',
+    find: ':host { color-scheme: light !important; --paper: #fff; --ink: #000; }', plant: '', test: 'test/gallery/preferences.test.ts', red: 'prints what was said',
   },
   {
     name: 'What is folded is not printed', promise: 'P22', file: 'src/elements/shared/panel.styles.ts',

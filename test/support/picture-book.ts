@@ -23,6 +23,20 @@ const sameEachTime = `{
   };
 }`;
 
+/** In the page, too: what is about to be seen is the first that fits, through shadow roots. */
+const scrollTo = `(selector) => {
+  const find = (root) => {
+    for (const each of root.querySelectorAll('*')) {
+      if (each.matches(selector) && each.checkVisibility()) return each;
+      const within = each.shadowRoot && find(each.shadowRoot);
+      if (within) return within;
+    }
+  };
+  document.querySelector('.bar')?.remove();
+  const found = selector && find(document);
+  window.scrollTo(0, found ? Math.max(0, found.getBoundingClientRect().top + scrollY - 24) : 0);
+}`;
+
 export class PictureBook {
   private readonly page: Page;
   private readonly sheet: Page;
@@ -70,19 +84,7 @@ export class PictureBook {
 
   /** Nothing blinks, nothing of the demo's bar, and what it is about in view. */
   private async show(top: string | undefined): Promise<void> {
-    await this.page.evaluate((selector) => {
-      const find = (root: ParentNode): Element | undefined => {
-        for (const each of root.querySelectorAll('*')) {
-          if (each.matches(selector) && each.checkVisibility()) return each;
-          const within = each.shadowRoot && find(each.shadowRoot);
-          if (within) return within;
-        }
-        return undefined;
-      };
-      document.querySelector<HTMLElement>('.bar')?.remove();
-      const found = selector ? find(document) : undefined;
-      scrollTo(0, found ? Math.max(0, found.getBoundingClientRect().top + scrollY - 24) : 0);
-    }, top ?? '');
+    await this.page.evaluate(`(${scrollTo})(${JSON.stringify(top ?? '')})`);
     await settled();
   }
 }

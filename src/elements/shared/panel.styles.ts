@@ -85,6 +85,7 @@ export const panel = [palette, css`
   .skeleton i:nth-of-type(2) { block-size: 52px; } .skeleton i:nth-of-type(3) { block-size: 76px; } .skeleton i:nth-of-type(n + 4) { block-size: 132px; }
   .skeleton { grid-template-rows: repeat(4, auto) 1fr; } .skeleton i:nth-of-type(5) { block-size: auto; }
   @container (inline-size < 340px) { .pad { padding: 16px; } .row { padding-inline: 16px; } .choice { padding-inline: 10px; } .choice .thumb { inline-size: 32px; block-size: 32px; } }
+  @container (inline-size < 270px) { .thumb, .file canvas { display: none; } }
   @keyframes breathe { to { opacity: 0.5; } }
   @media (prefers-reduced-motion: reduce) { *, ::-webkit-progress-value { animation: none !important; transition: none !important; } }
   @media (forced-colors: active), (prefers-contrast: more) { .note, .badge, .choice, .thumb, .skeleton i, progress { border: 1px solid; } }
