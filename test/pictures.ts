@@ -117,9 +117,13 @@ async function draw(): Promise<void> {
   await sees(page, 'Das Gehäuse ist eingedrückt');
   await book.shoot('12-desk', 'redress-merchant-desk');
   await presses(page, 'Angebot machen');
-  await sees(page, 'Weiter');
-  await book.shoot('13-desk-offer', 'redress-merchant-desk .deed, .deed');
-  await merchant(`/claims/${claim}/offer`, { kind: 'partial_refund', amount: { amount: 2000, currency: 'EUR' }, note: 'Wir erstatten 20 Euro, und Sie behalten den Kocher.' });
+  await chooses(page, 'Einen Teil erstatten');
+  await types(page, 'Betrag', '20');
+  await types(page, 'Ein Satz dazu', 'Das tut uns leid. Wir erstatten 20 Euro, und Sie behalten den Kocher.');
+  await book.shoot('13-desk-offer', '.deed');
+  await presses(page, 'Weiter');
+  await presses(page, 'Angebot senden');
+  await sees(page, 'Ihr Angebot liegt vor');
 
   // the buyer's answer
   await go(`/order/${order}`);

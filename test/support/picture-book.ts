@@ -73,13 +73,13 @@ export class PictureBook {
   }
 
   /** Pictures beside each other, as a phone's are, or under each other. */
-  async bind(name: string, pictures: readonly string[], { name: kind, width, scale }: Device = devices[0]!): Promise<void> {
+  async bind(name: string, pictures: readonly string[], { name: kind, width, height, scale }: Device = devices[0]!): Promise<void> {
     const beside = kind === 'phone';
     await this.sheet.bringToFront();
-    await this.sheet.setViewport({ width: beside ? pictures.length * (width + 16) + 16 : width, height: 100, deviceScaleFactor: scale });
-    await this.sheet.setContent(`<style>body { margin: 0; padding: ${beside ? '16px' : '0'}; display: flex; flex-direction: ${beside ? 'row' : 'column'}; gap: ${beside ? '16px' : '0'}; background: ${beside ? '#d9dce0' : 'none'}; } img { inline-size: ${String(width)}px; border-radius: ${beside ? '18px' : '0'}; display: block; }</style>${pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`).join('')}`);
+    await this.sheet.setViewport({ width: beside ? pictures.length * (width + 16) + 16 : width, height: beside ? height + 32 : height * pictures.length, deviceScaleFactor: scale });
+    await this.sheet.setContent(`<!doctype html><style>body { margin: 0; padding: ${beside ? '16px' : '0'}; display: flex; flex-direction: ${beside ? 'row' : 'column'}; gap: ${beside ? '16px' : '0'}; background: ${beside ? '#d9dce0' : 'none'}; } img { inline-size: ${String(width)}px; border-radius: ${beside ? '18px' : '0'}; display: block; }</style>${pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`).join('')}`);
     await this.sheet.evaluate(() => Promise.all([...document.images].map((each) => each.decode())));
-    await writeFile(join(this.folder, `${name}.webp`), await this.sheet.screenshot({ fullPage: true, type: 'webp', quality: 72 }));
+    await writeFile(join(this.folder, `${name}.webp`), await this.sheet.screenshot({ type: 'webp', quality: 72 }));
   }
 
   /** Nothing blinks, nothing of the demo's bar, and what it is about in view. */
