@@ -40,6 +40,18 @@ describe('words on screen', function () {
     });
   }
 
+  it('are twice as large at 200 %, whatever token their size is', async () => {
+    const sizes = (): number[] => ['h2', '.badge', '.note p', '.row small', 'footer b'].flatMap((part) => stage.all(part).slice(0, 1).map((each) => parseFloat(getComputedStyle(each).fontSize)));
+    await stage.look({ width: 320, text: 100, theme: 'light', direction: 'ltr' });
+    await stage.show('order-help/on-its-way', 'de');
+    const before = sizes();
+    await stage.look({ text: 200 });
+    const after = sizes();
+    await stage.look({ text: 100 });
+    expect(new Set(before).size).to.be.above(3);
+    expect(after).to.deep.equal(before.map((size) => size * 2));
+  });
+
   it('are seen when they stand over each other or are cut off', async () => {
     await stage.look({ width: 320, text: 100, theme: 'light', direction: 'ltr' });
     await stage.show('order-help/delivered', 'de');
