@@ -31,7 +31,7 @@ export const merchantDeskStyles = css`
   .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
   p.done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
   p.done .icon { color: var(--good); }
-  .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
+  .declaration .pair { display: grid; grid-template-columns: fit-content(50%) minmax(0, 1fr); }
   .declaration .pair dd { text-align: start; }
   .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }
   .figure { font-size: calc(1.7 * var(--type-title)); font-weight: 700; line-height: 1.15; letter-spacing: -0.02em; color: var(--good); }
