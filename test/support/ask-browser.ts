@@ -15,8 +15,8 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** Sets media features; without any, as the machine has them. False where that cannot be done. */
-export const media = async (features: Readonly<Record<string, string>> = {}): Promise<boolean> => (await executeServerCommand<{ able: boolean }, object>('redress:media', features)).able;
+/** Sets media features, and `print` in place of a screen; without any, as the machine has them. False where that cannot be done. */
+export const media = async (features: Readonly<Record<string, string>> = {}, type = ''): Promise<boolean> => (await executeServerCommand<{ able: boolean }, object>('redress:media', { features, type })).able;
 
 /** The accessibility tree of the gallery's stage, as the browser hands it to a screen reader; nothing where it cannot be had. */
 export const accessTree = async (): Promise<TreeNode | undefined> => (await executeServerCommand<{ tree?: TreeNode }, object>('redress:tree', {})).tree;

@@ -2,14 +2,14 @@
 // browser hands to screen readers. The seam between the gallery's tests and one engine: where an engine has no way to it, it says `able: false`, and so does the test.
 const sessions = new WeakMap();
 const commands = {
-  'redress:media': async (page, features) => {
+  'redress:media': async (page, { features, type }) => {
     // what a session has set ends with it
     await sessions.get(page)?.detach();
     sessions.delete(page);
-    if (!Object.keys(features).length) return { able: true };
+    if (!Object.keys(features).length && !type) return { able: true };
     const client = await page.createCDPSession();
     sessions.set(page, client);
-    await client.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    await client.send('Emulation.setEmulatedMedia', { media: type, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
     return { able: true };
   },
   'redress:tree': async (page) => {
