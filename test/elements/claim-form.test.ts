@@ -1,10 +1,11 @@
 /** Filing a claim as a buyer does it, against the real backend: every ground, told before typing, in both languages (by keyboard alone: whole-claim.test.ts). */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ClaimFormElement } from '../../src/elements/claim-form/claim-form.ts';
 import { openClaim } from '../support/help-harness.ts';
 import type { Visit } from '../support/help-harness.ts';
 import { brokenStove, damaged, story } from '../support/broken-stove.ts';
+import { pageIn } from '../support/page-light.ts';
 import { openShop } from '../support/shop.ts';
 
 describe('filing a claim', () => {
@@ -159,7 +160,7 @@ describe('filing a claim', () => {
   });
 
   it('reads well in English, in the dark and wide', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
+    pageIn('dark');
     const { buyer, look } = await openClaim('ND-open', { locale: 'en' });
     await buyer.chooses('Damaged, faulty');
     await buyer.chooses('Arrived damaged');
@@ -170,7 +171,7 @@ describe('filing a claim', () => {
     await buyer.chooses('Gaskocher');
     await buyer.reads('Your claim What happened Arrived damaged Items Gaskocher „Flämmchen“ €44.90 Amount €44.90');
     await look('wide items');
-    await emulateMedia({ colorScheme: 'light' });
+    pageIn('light');
     await look('light wide items');
   });
 });
