@@ -60,7 +60,10 @@ describe('filing a claim', () => {
       return [claim?.ground, claim?.amount.amount, claim?.facts];
     };
     expect(await file('NR-open', 'not_received', ({ buyer }) => buyer.chooses('Die Lieferadresse stimmt'))).to.deep.equal(['not_received', 8900, { addressConfirmed: true }]);
-    expect(await file('LD-open', 'late_delivery', ({ buyer }) => buyer.picksDay('Wann kam die Ware an?', '2026-11-12'))).to.deep.equal(['late_delivery', 15900, { receivedOn: '2026-11-12' }]);
+    expect(await file('LD-open', 'late_delivery', async ({ buyer }) => {
+      expect((await buyer.field('Wann kam die Ware an?')).max, 'no later than today').to.equal('2026-11-21');
+      await buyer.picksDay('Wann kam die Ware an?', '2026-11-12');
+    })).to.deep.equal(['late_delivery', 15900, { receivedOn: '2026-11-12' }]);
     expect(await file('RM-open', 'refund_missing', async () => {})).to.deep.equal(['refund_missing', 15900, { return: 'seed-RM-open-return' }]);
     expect(await file('RR-open', 'return_refused', async () => {})).to.deep.equal(['return_refused', 15900, {}]);
     expect(await file('OC-open', 'overcharged', async () => {})).to.deep.equal(['overcharged', 500, { authorised: 1990, charged: 2490 }]);

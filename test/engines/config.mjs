@@ -14,4 +14,4 @@ function firefoxLauncher(executablePath) {
 const launchers = { firefox: firefoxLauncher, webkit: webkitLauncher };
 const { ENGINE: name = 'chromium' } = process.env;
 
-export default name === 'chromium' ? base : { ...base, browsers: [launchers[name](engineAt(name))], testsStartTimeout: 60_000, browserStartTimeout: 60_000 };
+export default name === 'chromium' ? base : { ...base, browsers: [launchers[name](engineAt(name))], testsStartTimeout: 60_000, browserStartTimeout: 60_000, testsFinishTimeout: Math.max(base.testsFinishTimeout, 600_000) };

@@ -1,11 +1,17 @@
 // WebKitGTK for the test runner: its own driver on a screen nobody sees, spoken to in plain W3C WebDriver. Its page answers to what the runner's commands ask of
 // puppeteer's (keys, mouse, size), so tests ask every engine alike. Used by config.mjs.
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Keys that write nothing, by the names that tests call them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017' };
 const buttons = { left: 0, middle: 1, right: 2 };
+
+/** The bar with the address would keep the window from getting as narrow as a phone. Pages are not drawn by these styles. */
+const narrowBar = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 
 const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
@@ -20,6 +26,8 @@ const until = async (what, there) => {
 
 /** What puppeteer's page can do, as far as the runner's commands use it. */
 class Page {
+  #bar;
+
   constructor(ask) {
     this.ask = ask;
   }
@@ -44,7 +52,8 @@ class Page {
   }
 
   async setViewport({ width, height }) {
-    await this.ask('POST', '/window/rect', { x: 0, y: 0, width, height });
+    this.#bar ??= await this.ask('POST', '/execute/sync', { script: 'return outerHeight - innerHeight', args: [] });
+    await this.ask('POST', '/window/rect', { x: 0, y: 0, width, height: height + this.#bar });
   }
 }
 
@@ -57,6 +66,7 @@ class WebKit {
   #page;
   #active = new Map();
   #binary;
+  #home;
 
   constructor(binary) {
     this.#binary = binary;
@@ -67,6 +77,8 @@ class WebKit {
     this.#ready ??= this.#start();
     await this.#ready;
     this.#active.set(id, url);
+    // where puppeteer's launcher begins, too
+    await this.#page.setViewport({ width: 800, height: 600 });
     await this.#page.ask('POST', '/url', { url });
   }
 
@@ -92,14 +104,18 @@ class WebKit {
 
   #end() {
     for (const child of this.#children.splice(0)) child.kill();
+    if (this.#home) rmSync(this.#home, { recursive: true, force: true });
   }
 
   async #start() {
     const display = await this.#screen();
     const port = await freePort();
+    this.#home = mkdtempSync(join(tmpdir(), 'redress-webkit-'));
+    mkdirSync(join(this.#home, 'gtk-3.0'));
+    writeFileSync(join(this.#home, 'gtk-3.0/gtk.css'), narrowBar);
     const driver = `http://127.0.0.1:${port}`;
     // no graphics card, nobody to keep pages apart for
-    this.#children.push(spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display}`, LANGUAGE: 'en', LANG: 'C.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' } }));
+    this.#children.push(spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display}`, XDG_CONFIG_HOME: this.#home, LANG: 'en_US.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' } }));
     await until('WebKit’s driver', () => fetch(`${driver}/status`).then(() => true, () => false));
     const ask = async (method, path, body) => {
       const response = await fetch(driver + path, { method, ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}) });

@@ -1,5 +1,7 @@
 // What a test's page may ask of the browser around it and no page can do itself: media features such as forced colours, and the accessibility tree that the
 // browser hands to screen readers. The seam between the gallery's tests and one engine: where an engine has no way to it, it says `able: false`, and so does the test.
+import { firefoxCommands } from '../engines/firefox.mjs';
+
 const sessions = new WeakMap();
 /** Chromium, by its own protocol. */
 const chromium = {
@@ -19,22 +21,10 @@ const chromium = {
   },
 };
 
-const preferences = { 'forced-colors': ['browser.display.document_color_use', { active: 2 }], 'prefers-reduced-motion': ['ui.prefersReducedMotion', { reduce: 1, 'no-preference': 0 }] };
-/** Firefox, by what its owner can set; the launcher lets it be asked (test/engines/config.mjs). */
-const firefox = {
-  'redress:media': async (page, features) => {
-    const set = Object.entries(preferences).map(([feature, [name, values]]) => (feature in features ? `Services.prefs.setIntPref('${name}', ${values[features[feature]]});` : `Services.prefs.clearUserPref('${name}');`));
-    const { connection } = page.browser();
-    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    await connection.send('script.evaluate', { target: { context: result.contexts[0].context }, expression: set.join(''), awaitPromise: false });
-    return { able: true };
-  },
-};
-
 /** Which of these the browser of a page understands; nothing when it is not spoken to by puppeteer. */
 function commandsOf(page) {
   if (typeof page?.browser !== 'function') return {};
-  return page.browser().protocol === 'webDriverBiDi' ? firefox : chromium;
+  return page.browser().protocol === 'webDriverBiDi' ? firefoxCommands : chromium;
 }
 
 export const browserCommands = () => ({
