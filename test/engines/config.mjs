@@ -6,8 +6,8 @@ import { engineAt } from './places.mjs';
 import { webkitLauncher } from './webkit.mjs';
 
 function firefoxLauncher(executablePath) {
-  // printing would wait for somebody to choose a printer; the tests may change what its owner can set (test/support/browser-commands.mjs)
-  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'dom.disable_window_print': true } } });
+  // what is printed goes nowhere: nobody is there to choose a printer; the tests may change what its owner can set (firefox.mjs)
+  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': '/dev/null' } } });
   launcher.name = 'Firefox';
   return launcher;
 }
