@@ -78,9 +78,9 @@ const chunkNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): s
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
-  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|kept|limits|reading)\.ts$/ },
-  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id|part)\.ts$/ },
-  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
+  { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|limits|reading|submission)\.ts$/ },
+  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
+  { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|direction|language|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
 type Files = Readonly<Record<string, { readonly imports: readonly string[]; readonly dynamicImports: readonly string[] }>>;
@@ -104,7 +104,8 @@ function reach(file: string, without: string, files: Files, seen = new Set<strin
 const hole = '@'.repeat(43);
 
 /**
- * Whatever the script tag fetches later is fetched by `importChecked`, with the hashes of that file and of the static imports that may not be there yet.
+ * Whatever the script tag fetches later is fetched by `importChecked`, with the hashes of that file and of the static imports that may not be there yet. These
+ * are taken from where it put them: an address in the text of a file could not be asked for again.
  * A file holds the hashes of what it fetches, so the hash of `redress.js` in a merchant's page stands for every byte behind it. The first file, in which
  * every byte counts, holds one hash only: that of `rest`, which always comes after it and hands on the others.
  */
@@ -115,7 +116,9 @@ const checkedImports = (entry: string, rest: RegExp): Plugin => ({
     const fetched = (wanted: string, from: string): string => {
       // there is no way to the code of that file without these
       const there = new Set(Object.keys(chunks).filter((each) => !reach(entry, each, chunks).has(from)));
-      return [...closure(wanted, chunks)].filter((file) => !there.has(file)).map((file) => `"${file}${hole}"`).join(', ');
+      // one that imports another brings more along
+      const size = (file: string): number => closure(file, chunks).size;
+      return [...closure(wanted, chunks)].filter((file) => !there.has(file)).sort((a, b) => size(a) - size(b)).map((file) => `"${file}${hole}"`).join(', ');
     };
     const next = Object.keys(chunks).find((file) => rest.test(file))!;
     const handedOn = chunks[entry]!.dynamicImports.filter((file) => file !== next);
@@ -123,7 +126,11 @@ const checkedImports = (entry: string, rest: RegExp): Plugin => ({
       const wanted = `chunks/${name}`;
       const at = handedOn.indexOf(wanted);
       return fileName === entry && at >= 0 ? `importChecked(${fetched(next, entry)}).then(() => importChecked(...importChecked[${String(at)}]))` : `importChecked(${fetched(wanted, fileName)})`;
-    }) + (fileName === next ? handedOn.map((file, at) => `\nimportChecked[${String(at)}] = [${fetched(file, entry)}];`).join('') : '');
+    }).replace(/^import (?:\{([^}]*)\} from )?"\.\/([^"]+)\.js";/gm, (_whole, names: string | undefined, file: string) => (names === undefined ? '' : `const {${names.replace(/ as /g, ': ')}} = importChecked["${file}"];`))
+      + (fileName === next ? handedOn.map((file, at) => `\nimportChecked[${String(at)}] = [${fetched(file, entry)}];`).join('') : '');
+    const both = chunks[fileName]!.imports.find((each) => closure(each, chunks).has(fileName));
+    if (both) throw new Error(`${fileName} and ${both} import each other: neither can come before the other. Let them share a file.`);
+    if (fileName === entry ? chunks[entry]!.imports.length : /\b(?:from|import) ?"\.\//.test(checked)) throw new Error(`${fileName} imports another file in a way that importChecked does not know.`);
     return { code: checked === code || fileName === entry ? checked : `${checked}\nimport { i as importChecked } from "../${entry}";`, map: null };
   },
   generateBundle(_, bundle) {

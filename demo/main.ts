@@ -15,12 +15,20 @@ let mediator: MediatorPage | undefined;
 
 const words = () => shopWords[state.language];
 const route = (): string => location.hash.slice(1) || '/';
+/** A part of the address as it was meant; as it stands where somebody has mangled it. */
+const read = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
 
 function show(): void {
   document.documentElement.lang = state.language;
   document.documentElement.dataset.theme = state.theme;
   const [, page = '', argument = ''] = route().split('/');
-  const number = decodeURIComponent(argument);
+  const number = read(argument);
   const main =
     page === 'basket' ? pages.checkout(words(), cart, note, remove)
     : page === 'orders' ? pages.orders(words(), examples)
@@ -73,7 +81,7 @@ async function enter(): Promise<void> {
   const [, page, claim = ''] = route().split('/');
   if (page === 'mediator') {
     mediator ??= (await import('./mediator/mediator.ts')).mediatorPage(() => { if (route().startsWith('/mediator')) show(); });
-    mediator.open(decodeURIComponent(claim));
+    mediator.open(read(claim));
   }
   if (route() === '/basket') await price();
   if (route() === '/orders' && !examples.length) {

@@ -15,7 +15,8 @@ function size(file) {
   const sizes = Array.from({ length: 11 }, (_, seed) => brotliCompressSync(text.replace(new RegExp(hashes, 'g'), (_whole, name) => name + createHash('sha512').update(name + seed).digest('base64').slice(0, 50))).length);
   return Math.round(sizes.reduce((sum, each) => sum + each) / sizes.length);
 }
-const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(?:import|export)[^'"()]*?from\s*["'](\.[^"']+)["']|import\s*["'](\.[^"']+)["']/g)].map((match) => join(dirname(file), match[1] ?? match[2]));
+/** The first file by its address, the others by their names, by which `importChecked` has them. */
+const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/import[^'"()]*?from\s*["'](\.[^"']+)["']|\[[`"]([\w.-]+-[\w-]{7})[`"]\]/g)].map((match) => (match[2] ? join(cdn, 'chunks', `${match[2]}.js`) : join(dirname(file), match[1])));
 
 /** A file and everything it imports at once. */
 function closure(files, seen = new Set()) {

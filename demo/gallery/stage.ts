@@ -4,6 +4,7 @@
  */
 import '../../src/entries/define.ts';
 import { memoryShop } from '../../mocks/memory-shop.ts';
+import { directionOf } from '../../src/entries/contract.ts';
 import { Hand } from './hand.ts';
 import { leaving } from './lives.ts';
 import { inTextSize } from './text-size.ts';
@@ -34,7 +35,6 @@ declare global {
 
 const { documentElement: root } = document;
 const setting = document.querySelector('redress-shop')!;
-const rightToLeft = /^(ar|fa|he|ur)\b/;
 let look: Look = {};
 let shop: MemoryShop | undefined;
 let mounted: { tag: string; set: object } | undefined;
@@ -114,7 +114,7 @@ window.stage = {
 };
 
 function applyDirection(): void {
-  root.dir = look.direction ?? (rightToLeft.test(root.lang) ? 'rtl' : 'ltr');
+  root.dir = look.direction ?? directionOf(root.lang);
 }
 const applyText = async (): Promise<void> => { inTextSize((look.text ?? 100) / 100); };
 

@@ -3,7 +3,7 @@
  * service worker, behind a listener. In here a request is routed, its sender proved, its body read and checked; what it means is
  * the routes' and the rules' affair.
  */
-import { Id, Merchant, OrderNumber, CartId, ProviderName, routes, type Route, type RouteName } from '../contract/index.ts';
+import { params as paramSchemas, routes, type Route, type RouteName } from '../contract/index.ts';
 import { settleCheckouts } from './ask-payment.ts';
 import { authenticate, bearerOf, principalOf } from './authenticate.ts';
 import { largestBody, readJson } from './body.ts';
@@ -30,14 +30,9 @@ export interface Backend {
 
 type Schema = Exclude<Route['body'], 'bytes' | undefined>;
 
-/** What the names in paths look like. */
-const parts: Readonly<Record<string, Schema>> = {
-  order: OrderNumber, merchant: Merchant.shape.id, cart: CartId, claim: Id, return: Id, file: Id, withdrawal: Id, checkout: Id, provider: ProviderName,
-};
-
 function checkParams(route: Route, params: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(params)) {
-    if (parts[name]?.safeParse(value).success) continue;
+    if (paramSchemas[name]?.safeParse(value).success) continue;
     // a name nothing can have is not there; only where it would be made does its sender need to hear why not
     throw route.method === 'PUT' ? invalid('', `${name}_malformed`) : new Refused('not_found');
   }

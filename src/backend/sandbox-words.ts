@@ -1,5 +1,5 @@
 /** What the sandbox's test payment page says, in every language: a few words, so they come together. Used by that page only. */
-import { languageAmong } from './language.ts';
+import { languageAmong } from '../contract/language.ts';
 
 type Word = 'title' | 'notice' | 'at' | 'lines' | 'shipping' | 'total' | 'pay' | 'cancel' | 'back' | 'paid' | 'closed';
 type Words = Readonly<Record<Word, string>>;

@@ -165,6 +165,6 @@ export interface FileStore {
   listParts(below: string): Promise<string[]>;
   /** Lets go of all parts below a name. */
   dropParts(below: string): Promise<void>;
-  /** Lets go of files that have lain there for an hour and that no case names, as `unnamed` says of some at a time. How many those were. */
+  /** Lets go of files that have lain there for an hour and that no case names, as `unnamed` says of some at a time. How many those were. Left out where nothing outlives the process. */
   sweep?(unnamed: (sha256: readonly string[]) => Promise<string[]>, now: Date): Promise<number>;
 }

@@ -2,18 +2,13 @@
  * For whoever receives our webhooks: proves that a call comes from this server, unchanged and just now, and reads what it tells. Runs wherever fetch runs
  * (Node, Deno, workers), so a shop needs nothing else. The same event may come twice; its `id` says so.
  */
+import { WebhookEvent } from '../contract/index.ts';
 import { Refused } from './problem.ts';
 import { checkWebhook } from './providers/standard-webhook.ts';
 import { bytesOf } from './providers/signature.ts';
 
-/** What a webhook tells: which event of which order. Nothing of a person; ask for the case. */
-export interface ReceivedWebhook {
-  /** The same whenever the same event is sent again. */
-  readonly id: string;
-  readonly type: string;
-  readonly timestamp: string;
-  readonly data: { readonly merchant: string; readonly order?: string; readonly claim?: string; readonly event: number };
-}
+/** What a webhook tells; `id` is the same whenever the same event is sent again. */
+export type ReceivedWebhook = WebhookEvent & { readonly id: string };
 
 /** `forged`: no secret has signed this, or not now. `unreadable`: signed, but not an event. Answer either with 400; nothing has happened. */
 export class WebhookRefused extends Error {
@@ -47,8 +42,8 @@ export async function verifyWebhook({ headers, body }: WebhookCall, secrets: str
   const checks = await Promise.all(all.map((secret) => checkWebhook({ headers, bytes, now }, secret).then(() => undefined, (error: unknown) => error)));
   if (!checks.includes(undefined)) throw checks[0] instanceof Refused ? new WebhookRefused('forged', checks[0].details.detail ?? 'No signature matches.') : checks[0];
   try {
-    const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Partial<ReceivedWebhook> | null;
-    if (typeof read?.type === 'string' && typeof read.timestamp === 'string' && typeof read.data?.merchant === 'string') return { ...read as ReceivedWebhook, id: headers.get('webhook-id') ?? '' };
+    const { success, data } = WebhookEvent.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (success) return { ...data, id: headers.get('webhook-id') ?? '' };
   } catch {
     // said below
   }

@@ -5,6 +5,7 @@
  */
 import type { ClaimsApi } from '../client/claims-api.ts';
 import { ClaimsApiError } from '../client/outcome.ts';
+import { languageAmong } from '../contract/language.ts';
 import type { AmazonPaySession, Money } from '../contract/index.ts';
 import { loadScript, preconnect } from './load-script.ts';
 import type { LoadScript } from './load-script.ts';
@@ -21,7 +22,7 @@ const addressOf = (region: Region): string => `https://static-${region}.payments
 const addresses = regions.map(addressOf);
 
 // the script throws on any other language
-const languages = new Map([['de', 'de_DE'], ['en', 'en_GB'], ['es', 'es_ES'], ['fr', 'fr_FR'], ['it', 'it_IT']]);
+const languages = { de: 'de_DE', en: 'en_GB', es: 'es_ES', fr: 'fr_FR', it: 'it_IT' };
 const colors = new Map([['light', 'LightGray'], ['dark', 'DarkGray']]);
 
 /** `{ amount: 4980, currency: 'EUR' }` as they write it: `{ amount: '49.80', currencyCode: 'EUR' }`. */
@@ -46,7 +47,7 @@ export function amazonPay(load: LoadScript = loadScript): PaymentMethod {
   /** Their button in an element of the page, with our clicks and keys on it: theirs hears Enter only, and nothing when it is greyed out. */
   function render(place: Place, account: Account, shown: boolean): AmazonButton {
     const element = place.mount(shown);
-    const language = account.ledgerCurrency === 'EUR' || account.ledgerCurrency === 'GBP' ? languages.get(place.locale.toLowerCase().split(/[-_]/)[0] ?? '') ?? 'en_GB' : undefined;
+    const language = account.ledgerCurrency === 'EUR' || account.ledgerCurrency === 'GBP' ? languages[languageAmong(languages, place.locale)] : undefined;
     const { Pay } = (globalThis as { amazon?: { Pay?: AmazonPay } }).amazon ?? {};
     const button = Pay?.renderButton(`#${element.id}`, {
       ...account, placement: place.mayShow ? 'Cart' : 'Checkout', buttonColor: colors.get(place.attribute('look') ?? '') ?? 'Gold',

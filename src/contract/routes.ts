@@ -41,6 +41,8 @@ export const OrderToken = z.object({ token: z.string(), expiresAt: Instant });
 export const Health = z.object({ status: z.literal('ok'), now: Instant, sandbox: z.boolean() });
 /** Moves the sandbox's clock forward, by seconds or to a moment. It never goes back. */
 export const ClockBody = z.union([z.strictObject({ advance: z.int().check(z.minimum(0), z.maximum(400 * 86_400)) }), z.strictObject({ to: Instant })]);
+/** An OpenAPI 3.1 document; its own specification says what else is in it. */
+export const OpenApi = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
 export const ClockReply = z.object({ now: Instant });
 
 const merchantOrder = '/v1/merchant/orders/{order}' as const;
@@ -51,6 +53,9 @@ const { readCaseAsMerchant, sendMessageAsMerchant, markReadAsMerchant, putFileAs
 export const routes = {
   // anyone
   readMerchant,
+  /** This contract as an OpenAPI 3.1 document. */
+  readOpenApi: { method: 'GET', path: '/v1/openapi.json', by: 'public', replies: { 200: OpenApi } },
+  /** Whether the server and its store answer, and what time it is there. */
   readHealth: { method: 'GET', path: '/v1/health', by: 'public', replies: { 200: Health } },
   createCheckout: { ...createCheckout, body: CheckoutBody },
   readCheckout: { ...readCheckout, query: CheckoutQuery },
@@ -75,8 +80,10 @@ export const routes = {
   appealAsBuyer: { ...appealAsBuyer, body: StatementBody },
 
   // merchant
+  /** Records an order as the shop knows it. Sent whole again, it is brought up to date. */
   putOrder: { method: 'PUT', path: merchantOrder, by: 'merchant', body: Order, replies: { 200: Receipt, 201: Receipt } },
   readCaseAsMerchant,
+  /** Makes a token for the buyer of this order, for the page that shows the elements. */
   createOrderToken: { method: 'POST', path: `${merchantOrder}/order-tokens`, by: 'merchant', body: TokenBody, replies: { 201: OrderToken } },
   sendMessageAsMerchant: { ...sendMessageAsMerchant, body: MessageBody },
   markReadAsMerchant: { ...markReadAsMerchant, body: ReadBody },
@@ -100,22 +107,33 @@ export const routes = {
   receiveClaimReturn: { ...receiveClaimReturn, body: ReturnReceipt },
   confirmRefund: { ...confirmRefund, body: RefundConfirmation },
   appealAsMerchant: { ...appealAsMerchant, body: StatementBody },
+  /** Records a cart before its page is shown, so that no sum in a page is ever trusted. */
   putCart: { method: 'PUT', path: '/v1/merchant/carts/{cart}', by: 'merchant', body: Cart, replies: { 200: Cart, 201: Cart } },
 
   // mediator
+  /** Claims of all merchants, as the mediator sees them. */
   listClaimsAsMediator: { method: 'GET', path: '/v1/mediator/claims', by: 'mediator', query: ClaimQuery, replies: { 200: ClaimPage } },
+  /** The case of a claim, both sides of it. */
   readCaseAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}', by: 'mediator', replies: { 200: Case, 304: 'none' } },
+  /** A file of a claim's case, as an attachment. */
   readFileAsMediator: { method: 'GET', path: '/v1/mediator/claims/{claim}/files/{file}', by: 'mediator', replies: { 200: 'bytes' } },
+  /** Asks one side a question; the decision waits for the answer, or until the time for it is over. */
   ask: { method: 'POST', path: '/v1/mediator/claims/{claim}/ask', by: 'mediator', body: AskBody, replies: done },
+  /** Decides a claim, with the reason both sides read. */
   decide: { method: 'POST', path: '/v1/mediator/claims/{claim}/decide', by: 'mediator', body: DecideBody, replies: done },
+  /** Says that the buyer was paid by the guarantee, because the merchant did not pay. */
   refundAsMediator: { method: 'POST', path: '/v1/mediator/claims/{claim}/refund-confirmed', by: 'mediator', body: RefundConfirmation, replies: done },
 
   // payment providers: the body is theirs, and so is the signature in its headers
+  /** Takes a payment provider's own news about a charge, signed by the provider: a chargeback, a refund, a payment. */
   receiveProviderEvent: { method: 'POST', path: '/v1/provider-events/{provider}', by: 'provider', query: ProviderQuery, body: 'bytes', replies: { 200: ProviderReceipt, 202: ProviderReceipt } },
 
   // a server run as a sandbox
+  /** Moves the sandbox's clock forward, so that deadlines can be tried out. */
   moveClock: { method: 'POST', path: '/v1/sandbox/clock', by: 'sandbox', body: ClockBody, replies: { 200: ClockReply } },
+  /** The page of the test payment method. */
   showSandboxCheckout: { method: 'GET', path: '/v1/sandbox/checkouts/{checkout}', by: 'sandbox', replies: { 200: 'html' } },
+  /** What is pressed on that page: paid, cancelled or failed. Leads back to the shop. */
   settleSandboxCheckout: { method: 'POST', path: '/v1/sandbox/checkouts/{checkout}', by: 'sandbox', body: 'bytes', replies: { 303: 'none' } },
 } as const satisfies Record<string, Route>;
 

@@ -2,23 +2,20 @@
  * How a set of words is fetched: one module per language, each at most once, English for a language that is not there. A merchant's own words
  * are laid over ours, and over English in a language that only the merchant speaks. Used by each set's door; knows no words itself.
  */
+import { languageAmong } from '../contract/language.ts';
 
 /** A merchant's own words by language, those of the later sets under the set's name. */
-const own = new Map<string, Readonly<Record<string, unknown>>>();
+const own: Record<string, Readonly<Record<string, unknown>>> = {};
 const loaded = new Map<string, Promise<unknown>>();
-
-const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
 
 /**
  * The words of a set (the general ones have no name) for a language tag: the same promise as long as they are the same. Rejects only when they cannot
  * be fetched, and may then be asked again.
  */
-export function loadOnce<W extends object>(set: string, languages: object, fetchFrom: (language: string) => Promise<{ readonly words: W }>): (tag: string) => Promise<W> {
+export function loadOnce<W extends object>(set: string, languages: Readonly<Record<string, unknown>>, fetchFrom: (language: string) => Promise<{ readonly words: W }>): (tag: string) => Promise<W> {
   return (tag) => {
-    const language = languageOf(tag);
-    const ours = Object.hasOwn(languages, language);
-    const name = ours || own.has(language) ? language : 'en';
-    const words = loaded.get(set + name) as Promise<W> | undefined ?? fetchFrom(ours ? language : 'en').then((module) => merge(module.words, set ? own.get(name)?.[set] : own.get(name)));
+    const name = languageAmong<string>({ ...own, ...languages }, tag);
+    const words = loaded.get(set + name) as Promise<W> | undefined ?? fetchFrom(languageAmong<string>(languages, tag)).then((module) => merge(module.words, set ? own[name]?.[set] : own[name]));
     loaded.set(set + name, words);
     words.catch(() => loaded.delete(set + name));
     return words;
@@ -27,8 +24,8 @@ export function loadOnce<W extends object>(set: string, languages: object, fetch
 
 /** Lays words over those of a language, on every element of the page. Throws a RangeError for what is no language. */
 export function lay(tag: string, words: object): void {
-  const { language } = new Intl.Locale(languageOf(tag));
-  own.set(language, { ...merge(own.get(language) ?? {}, words), lang: language });
+  const { language } = new Intl.Locale(tag.replaceAll('_', '-'));
+  own[language] = { ...merge(own[language] ?? {}, words), lang: language };
   loaded.clear();
   dispatchEvent(new Event('redress-settings-changed'));
 }

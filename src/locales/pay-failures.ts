@@ -2,9 +2,10 @@
  * What the pay button says while it works and when paying did not work, each language fetched with the first click. The payer picks the sentence by
  * what happened. Apart from the other sets: what is said about a buyer's money is not replaced, and the button carries none of their machinery.
  */
+import { languageAmong } from '../contract/language.ts';
 import type { PayFailures } from './shapes/pay.ts';
 
-const languages: Record<string, () => Promise<{ readonly words: PayFailures }>> = {
+const languages: Readonly<Record<string, () => Promise<{ readonly words: PayFailures }>>> = {
   de: () => import('./de/pay.ts'),
   en: () => import('./en/pay.ts'),
   fr: () => import('./fr/pay.ts'),
@@ -17,9 +18,8 @@ const languages: Record<string, () => Promise<{ readonly words: PayFailures }>> 
 
 /** The words for a language tag, or the English ones; nothing when they cannot be fetched. */
 export async function loadPayFailures(tag: string): Promise<PayFailures | undefined> {
-  const language = tag.toLowerCase().split(/[-_]/)[0]!;
   try {
-    return (await languages[Object.hasOwn(languages, language) ? language : 'en']!()).words;
+    return (await languages[languageAmong(languages, tag)]!()).words;
   } catch {
     return undefined;
   }

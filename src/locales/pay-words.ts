@@ -2,6 +2,8 @@
  * The pay button's words in every language, in one small module: the button must not wait for a language to arrive.
  * `order` is the statutory text (§ 312j BGB, Art. 8(2) CRD) and is never replaced; `start` only begins a checkout.
  */
+import { languageAmong } from '../contract/language.ts';
+
 export interface PayWords {
   readonly lang: string;
   readonly start: string;
@@ -26,8 +28,7 @@ export const payLocales = (): string[] => Object.keys(words);
 
 /** The words for a language tag, or the English ones when we do not speak it. */
 export function payWords(tag: string): PayWords {
-  const language = tag.toLowerCase().split(/[-_]/)[0]!;
-  const lang = Object.hasOwn(words, language) ? language : 'en';
+  const lang = languageAmong(words, tag);
   const [start, order] = words[lang]!;
   return { lang, start, order, unavailable: lang === 'de' ? 'Gerade nicht erreichbar. Es wurde nichts abgebucht.' : 'Out of reach right now. Nothing was charged.' };
 }

@@ -3,6 +3,7 @@
  * and lists by Intl. A language, zone or date that Intl does not know never breaks a view: the words' own language, UTC or nothing stand in.
  */
 import type { Money } from '../contract/index.ts';
+import { directionOf } from '../contract/direction.ts';
 import { moneyText } from './money.ts';
 import type { Plural } from './shapes/forms.ts';
 import type { Words } from './shapes/general.ts';
@@ -12,8 +13,7 @@ type Unit = 'minute' | 'hour' | 'day';
 
 const minute = 60_000;
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-/** The languages we know of that are written right to left; and anything in such a script, or that could turn text around. */
-const fromTheRight = /^(ar|fa|he|ur)\b/;
+/** Anything in a script that is written right to left, or that could turn text around. */
 const turns = /[\u0590-\u08ff\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc]/;
 const brief: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
@@ -29,7 +29,7 @@ export class Voice {
   constructor(words: Words, tongue: string, zone = 'UTC', names: Values = {}) {
     this.words = words;
     this.locale = known(() => (new Intl.Locale(tongue).language === words.lang ? tongue : words.lang)) ?? words.lang;
-    this.dir = fromTheRight.test(this.locale) ? 'rtl' : 'ltr';
+    this.dir = directionOf(this.locale);
     this.zone = known(() => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone) ?? 'UTC';
     this.names = names;
   }

@@ -2,6 +2,8 @@
  * The labels of the withdrawal in every language, in one small module: a button in a shop's footer must not wait for a language to arrive.
  * They are statutory (Art. 11a of Directive 2011/83/EU; in Germany § 356a BGB), stand alone on their controls and cannot be replaced by a merchant.
  */
+import { languageAmong } from '../contract/language.ts';
+
 export interface WithdrawalLabels {
   readonly lang: string;
   /** The only words on the control that opens the form. */
@@ -29,14 +31,11 @@ const frames = {
   en: { lang: 'en', close: 'Close', again: 'Try again', failed: 'The form cannot be loaded right now. You can withdraw without it: an e-mail to the shop is enough.' },
 };
 
-const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
-
 /** The labels for a language tag, or the English ones when we do not speak it. */
 export function withdrawalLabels(tag: string): WithdrawalLabels {
-  const language = languageOf(tag);
-  const lang = Object.hasOwn(labels, language) ? language : 'en';
+  const lang = languageAmong(labels, tag);
   const [entry, confirm] = labels[lang]!;
   return { lang, entry, confirm };
 }
 
-export const withdrawalFrame = (tag: string): (typeof frames)['de'] => (languageOf(tag) === 'de' ? frames.de : frames.en);
+export const withdrawalFrame = (tag: string): (typeof frames)['de'] => frames[languageAmong(frames, tag)];

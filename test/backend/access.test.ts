@@ -19,7 +19,7 @@ const seed = Number(process.env['ACCESS_SEED'] ?? Date.now() % 1_000_000);
 async function open(): Promise<Mount> {
   const store = createMemoryStore();
   for (const merchant of testMerchants) await registerMerchant(store, merchant);
-  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer });
+  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
   return mountAt('http://redress.test', (request) => backend.fetch(request));
 }
 

@@ -1,6 +1,6 @@
 /** Evidence in a folder, and plain files beside the API. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -85,6 +85,21 @@ test('two servers over one folder take parts of one file in turn, and what is no
   assert.equal((await parts()).length, 1);
   assert.equal((await eraseCase(services, { merchant: shop.merchant.profile.id, order }, 'buyer')).outcome, 'erased');
   assert.deepEqual(await parts(), []);
+});
+
+test('what no case names leaves the folder it lies in, wherever that is, once it has lain there for an hour', async () => {
+  const place = join(folder, 'elsewhere');
+  const shop = await openShop({ files: createFolderFiles(place) });
+  const services = servicesOf({ store: shop.store, files: createFolderFiles(place), now: () => shop.clock.now });
+  const [old, fresh] = await Promise.all([bytes('left behind'), bytes('on its way')].map(async (data) => {
+    const hash = await sha256(data);
+    await services.files.put(hash, data);
+    return hash;
+  }));
+  const lain = new Date(services.trueNow().getTime() - 2 * 3_600_000);
+  await utimes(join(place, old!.slice(0, 2), old!.slice(2, 4), old!), lain, lain);
+  await cleanOnce(services, join(folder, 'nothing'));
+  assert.deepEqual([await services.files.get(old!), !!await services.files.get(fresh!)], [undefined, true]);
 });
 
 test('plain files are served from their folder and from nowhere else', async () => {

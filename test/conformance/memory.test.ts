@@ -7,7 +7,7 @@ import { conformance } from './suite.ts';
 
 const store = createMemoryStore();
 for (const merchant of testMerchants) await registerMerchant(store, merchant);
-const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer });
+const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
 const mount = mountAt('http://redress.test', (request) => backend.fetch(request));
 
 for (const { name, run } of conformance) test(`memory: ${name}`, () => run(mount));

@@ -2,6 +2,8 @@
  * What the conformance suite is run against: any claims API at an address, reached by a given fetch, with the keys of two merchants.
  * The suite knows nothing else of it, so it runs in Node and in a browser, on a mock and on a database.
  */
+import { routes, type RouteName } from '../../src/contract/index.ts';
+
 export interface Mount {
   /** Where `/v1` lies: `http://127.0.0.1:8787`. */
   readonly url: string;
@@ -17,6 +19,20 @@ export interface Mount {
   /** Another merchant, under the pack `goodwill`. */
   readonly other: { readonly merchant: string; readonly secretKey: string; readonly tokenSecret: string };
   readonly mediatorKey: string;
+  /** The routes the backend has: all of them when left out. What needs another one is left out too. */
+  readonly offers?: ReadonlySet<RouteName>;
+}
+
+/** The routes that are there to be tried. */
+export const offered = ({ offers }: Mount): RouteName[] => (Object.keys(routes) as RouteName[]).filter((name) => !offers || offers.has(name));
+
+/** A case asked for a route that the backend does not have: nothing is said about that case. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered';
+
+  constructor(route: RouteName | 'every route') {
+    super(`needs ${route}`);
+  }
 }
 
 export interface ConformanceCase {

@@ -10,7 +10,7 @@ import { paymentServer } from './payment-server.ts';
 import { conformance } from './suite.ts';
 
 const data = await mkdtemp(join(tmpdir(), 'redress-pglite-'));
-const server = await serve({ data, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer, log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
+const server = await serve({ data, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted), log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
 for (const merchant of testMerchants) await registerMerchant(server.store, merchant);
 const mount = mountAt(server.url, (request) => fetch(request));
 after(async () => {

@@ -14,7 +14,7 @@ if (databaseUrl === undefined) console.log(`conformance: ${withoutPostgres}`);
 else {
   const data = await mkdtemp(join(tmpdir(), 'redress-postgres-'));
   const database = await ownDatabase(databaseUrl);
-  const server = await serve({ data, databaseUrl: database.url, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer, log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
+  const server = await serve({ data, databaseUrl: database.url, port: 0, sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted), log: (line) => { if (line.level === 'error' && (line.status ?? 200) === 500) console.error(line); } });
   for (const merchant of testMerchants) await registerMerchant(server.store, merchant);
   const mount = mountAt(server.url, (request) => fetch(request));
   after(async () => {

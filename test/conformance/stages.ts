@@ -82,6 +82,7 @@ const withdrawal = (mount: Mount, contract: string) => ({ id: fresh('withdrawal'
 export const stages: Readonly<Record<RouteName, Make>> = {
   readMerchant: (mount) => alone({ merchant: mount.merchant }),
   readHealth: () => alone(),
+  readOpenApi: () => alone(),
   createCheckout: async (mount) => alone({}, { body: await checkoutBody(mount) }),
   readCheckout: async (mount) => alone(await checkout(mount)),
   withdrawContract: async (mount) => {

@@ -4,7 +4,7 @@
  */
 import { Problem, problemStatus, routes, type BodyOf, type ParamsOf, type ProblemCode, type ReplyOf, type Route, type RouteName, type Routes } from '../../src/contract/index.ts';
 import { ok, same } from './check.ts';
-import type { Mount } from './mount.ts';
+import { NotOffered, type Mount } from './mount.ts';
 
 export interface Sent<N extends RouteName> {
   readonly params?: Readonly<Record<ParamsOf<Routes[N]['path']>, string>>;
@@ -35,6 +35,7 @@ export const pathOf = (name: RouteName, params: Readonly<Record<string, string>>
 
 /** One request by the table, as it is sent. */
 export function requestFor<N extends RouteName>(mount: Mount, name: N, { params, body, query, as, key, headers }: Sent<N>): Request {
+  if (mount.offers && !mount.offers.has(name)) throw new NotOffered(name);
   const route: Route = routes[name];
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
@@ -66,7 +67,7 @@ export async function call<N extends RouteName>(mount: Mount, name: N, sent: Sen
   const expected = (routes[name] as Route).replies[got.status];
   if (expected === undefined && !(got.response.type === 'opaqueredirect')) {
     const problem = Problem.safeParse(got.body);
-    ok(problem.success, `${name} answered ${got.status}, which is neither in the route table nor a problem document: ${got.text.slice(0, 300)}`);
+    ok(problem.success, `${name} answered ${got.status}; it may answer ${Object.keys((routes[name] as Route).replies).join(' or ')}, or with a problem document: ${got.text.slice(0, 300)}`);
     same(got.response.headers.get('Content-Type'), 'application/problem+json', `${name}: the Content-Type of a problem`);
     same(problem.data.status, got.status, `${name}: the status in the problem`);
     const { code } = problem.data;

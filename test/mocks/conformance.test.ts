@@ -12,16 +12,16 @@ import { conformance } from '../conformance/suite.ts';
 const endless = `${location.origin}/a-body-that-never-ends`;
 let left: () => void;
 const leaving = new Promise<void>((resolve) => { left = resolve; });
-const patience = new Promise<false>((resolve) => { setTimeout(() => { resolve(false); }, 3000); });
+const patience = (): Promise<false> => new Promise((resolve) => { setTimeout(() => { resolve(false); }, 3000); });
 
 /** Whether the first piece of an endless body arrives, and the one who sends it hears that its reader has left. */
 async function carriesStreams(): Promise<boolean> {
-  const response = await Promise.race([fetch(endless), patience]);
+  const response = await Promise.race([fetch(endless), patience()]);
   if (!response) return false;
   const reader = response.body!.getReader();
   await reader.read();
   await reader.cancel();
-  return Promise.race([leaving.then(() => true), patience]);
+  return Promise.race([leaving.then(() => true), patience()]);
 }
 
 describe('MSW in a browser', () => {
@@ -30,7 +30,7 @@ describe('MSW in a browser', () => {
   const mount = mountAt(location.origin, (request) => (carries || !request.url.endsWith('/events') ? fetch(request) : backend.fetch(request)));
   before(async () => {
     const store = createMemoryStore();
-    backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer });
+    backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
     for (const merchant of testMerchants) await registerMerchant(store, merchant);
     const stream = (): Response => new Response(new ReadableStream({ start: (body) => { body.enqueue(new Uint8Array(1)); }, cancel: left }));
     await setupWorker(http.get(endless, stream), http.all('*/v1/*', ({ request }) => backend.fetch(request))).start({ quiet: true, onUnhandledFrame: 'bypass' });

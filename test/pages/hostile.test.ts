@@ -1,15 +1,18 @@
 /**
  * Data never executes (P11): hostile strings in every field of every reply that takes one, in every attribute and every field of a form, on every view
- * that pressing everything leads to. A report-only policy lets run what wants to run and tells of it. HOSTILE_ROUNDS=n goes round n times; CORPORA names the public corpora.
+ * that pressing everything leads to, the mediator's page of the demo among them. A report-only policy lets run what wants to run and tells of it. HOSTILE_ROUNDS=n goes round n times; CORPORA names the public corpora.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import type { Listener } from '../../src/backend/node/listen.ts';
 import { explore } from '../support/explore.ts';
 import { hostileStrings } from '../support/hostile-strings.ts';
 import type { HostileStrings } from '../support/hostile-strings.ts';
+import { openMediatorPage } from '../support/mediator-page.ts';
 import { fillStrings, schemaOf } from '../support/meddle.ts';
 import { openPage } from '../support/open-page.ts';
+import { photoWithPlace } from '../support/photo.ts';
 import { openStrictShop } from '../support/strict-shop.ts';
 import type { StrictShop } from '../support/strict-shop.ts';
 
@@ -23,10 +26,11 @@ const watch = `
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval']) globalThis[name] = (what) => { hits.push(name + ' ' + what); };
   addEventListener('securitypolicyviolation', (event) => { hits.push('violation ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample); }, true);
   globalThis.looked = () => {
-    for (const host of document.querySelectorAll('[data-tested]')) {
-      if (!host.shadowRoot) continue;
-      words = (words + host.shadowRoot.textContent).slice(-400000);
-      for (const each of everything(host.shadowRoot)) {
+    for (const host of document.querySelectorAll('[data-tested], .mediator')) {
+      const inside = insideOf(host);
+      if (!inside) continue;
+      words = (words + inside.textContent).slice(-400000);
+      for (const each of everything(inside)) {
         if (each.shadowRoot) words += each.shadowRoot.textContent;
         if (each.matches('script, iframe:not(.unseen), object, embed, base, meta, link, style, math, video, audio')) odd.add('element ' + each.outerHTML.slice(0, 100));
         for (const { name, value } of each.attributes) {
@@ -40,6 +44,7 @@ const watch = `
 
 describe('hostile data', () => {
   let shop: StrictShop;
+  let mediator: Listener;
   let browser: Browser;
   let page: Page;
   let said: string[];
@@ -51,6 +56,9 @@ describe('hostile data', () => {
   const bad: string[] = [];
   let placements = 0;
   let at = 0;
+  /** What stays as it is in replies. */
+  let kept: string[] = [];
+  const evidence = 'photo-of-R-1004';
 
   const next = (): string => {
     const text = hostile.strings[at++ % hostile.strings.length]!;
@@ -61,7 +69,8 @@ describe('hostile data', () => {
   before(async () => {
     hostile = await hostileStrings();
     shop = await openStrictShop();
-    ({ browser, page, said } = await openPage({ ignore: (url) => url.startsWith(shop.api) })); // a refusal is told by the browser too
+    mediator = await openMediatorPage(shop);
+    ({ browser, page, said } = await openPage({ ignore: (url) => [`${shop.api}/`, `${mediator.url}/v1/`].some((address) => url.startsWith(address)) })); // a refusal is told by the browser too
     await page.evaluateOnNewDocument(explore + watch);
     shop.serves.meddle = async (request, response) => {
       const schema = schemaOf(request.method, new URL(request.url).pathname, response.status);
@@ -70,12 +79,13 @@ describe('hostile data', () => {
         fields.add(`${new URL(request.url).pathname.split('/')[2]!} ${field}`);
         placed.add(text);
         placements++;
-      });
+      }, kept);
       return new Response(JSON.stringify(reply), { status: response.status, headers: response.headers });
     };
   });
   after(async () => {
     await browser.close();
+    await mediator.close();
     await shop.close();
   });
 
@@ -87,10 +97,25 @@ describe('hostile data', () => {
     await page.waitForFunction(`[...document.querySelectorAll('[data-tested]')].every((each) => each.shadowRoot)`);
     // what has not come yet cannot be looked at, and a busy machine takes its time
     await page.evaluate(`Promise.race([Promise.all([...document.querySelectorAll('[data-tested]')].map((each) => each.ready)), new Promise((done) => setTimeout(done, 20_000))])`);
+    await explored(steps);
+  }
+
+  /** Presses everything on the page, and looks all the while. */
+  async function explored(steps: number): Promise<void> {
     const texts = Array.from({ length: 40 }, next);
     const { hits, odd, words } = await page.evaluate(`explore(${JSON.stringify(texts)}, ${String(steps)}, looked).then(() => ({ hits, odd: [...odd], words }))`) as { hits: string[]; odd: string[]; words: string };
     bad.push(...hits, ...odd);
     for (const text of placed) if (!shown.has(text) && words.includes(text)) shown.add(text);
+  }
+
+  /** The mediator's page at this claim, or at the list. Its claim and files are asked for by name: those stay, or there would be nothing to see. */
+  async function survivesAtMediator(claim: string, steps: number): Promise<void> {
+    kept = [claim, evidence];
+    await page.goto('about:blank');
+    await page.goto(`${mediator.url}/#/mediator/${encodeURIComponent(claim)}`);
+    await page.waitForSelector(claim ? '.mediator .columns, .mediator [role=alert]' : '.mediator .links, .mediator [role=alert]');
+    await explored(steps);
+    kept = [];
   }
 
   const help = async (order: string): Promise<string> => {
@@ -98,9 +123,23 @@ describe('hostile data', () => {
     return topics.map((topic) => `<redress-order-help order="${order}" token="${token}" topic="${topic}"></redress-order-help>`).join('') + `<redress-claim-form order="${order}" token="${token}"></redress-claim-form>`;
   };
 
+  /** A claim under review with a photo, and one whose refund is due: what the mediator has a form for. */
+  async function stagesMediation(): Promise<void> {
+    const asBuyer = async (order: string, method: string, path: string, headers: Record<string, string>, body: BodyInit): Promise<void> => {
+      const response = await fetch(`${shop.api}/v1/orders/${order}${path}`, { method, headers: { ...headers, Authorization: `Bearer ${await shop.token(order)}`, 'Idempotency-Key': crypto.randomUUID() }, body });
+      assert.ok(response.ok, `${path}: ${String(response.status)}`);
+    };
+    await asBuyer('R-1004', 'PUT', `/files/${evidence}`, { 'Content-Type': 'image/jpeg', 'Content-Disposition': 'attachment; filename="auszug.jpg"' }, new Blob([new Uint8Array(photoWithPlace())]));
+    await shop.merchant('POST', '/claims/seed-R-1004-claim/represent', { text: 'Wir haben so viel abgebucht wie bestellt.' });
+    await asBuyer('R-1005', 'POST', '/claims/seed-R-1005-claim/accept-offer', { 'Content-Type': 'application/json' }, '{}');
+  }
+
   it('is only shown', { timeout: 1_200_000 }, async () => {
     const started = Date.now();
+    await stagesMediation();
     for (let round = 0, left = true; left; round++) {
+      await survivesAtMediator('', 4);
+      for (const claim of ['seed-R-1004-claim', 'seed-R-1005-claim', '"><img src=x onerror=hit()>']) await survivesAtMediator(claim, 16);
       for (const order of ['R-1002', 'R-1004', 'R-1005', 'ND-open', 'RR-open', 'RM-early']) await survives(await help(order), 12);
       const desk = await shop.deskToken();
       await survives(['claims', 'orders', 'withdrawals', 'performance'].map((area) => `<redress-merchant-desk token="${desk}" area="${area}"></redress-merchant-desk>`).join('')

@@ -27,7 +27,7 @@ describe('the files of the script tag', () => {
   let said: string[];
   let engine: CDPSession;
   let files: string[];
-  /** What each file brings along by `import … from`. */
+  /** What each file brings along: by `import … from` the first one, by name the others. */
   const brings = new Map<string, string[]>();
   /** Every place in the built files that fetches something, with the hashes it names. */
   const ways: Way[] = [];
@@ -46,7 +46,7 @@ describe('the files of the script tag', () => {
     files = Object.keys(shop.integrity).filter((file) => file.endsWith('.js'));
     for (const from of files) {
       const code = await readFile(shop.dist + from, 'utf8');
-      brings.set(from, [...code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)].map(([, path]) => join(dirname(from), path!)));
+      brings.set(from, [...code.matchAll(/(?:from|import)\s*"(\.[^"]+)"|\[[`"]([\w.-]+-[\w-]{7})[`"]\]/g)].map(([, path, name]) => (name ? `chunks/${name}.js` : join(dirname(from), path!))));
       for (const [call] of code.matchAll(/(?:`[\w.-]+-[\w-]{7}[A-Za-z0-9+/]{43}`,?)+/g)) ways.push({ from, files: [...call.matchAll(/`([^`]+)`/g)].map(([, file]) => file!) });
     }
   });
@@ -79,7 +79,7 @@ describe('the files of the script tag', () => {
       for (const way of left.filter(({ from }) => ran.has(from))) {
         left = left.filter((each) => each !== way);
         const well = await page.evaluate((wanted) => (window as unknown as { Redress: Redress }).Redress.ready.then(({ i }) => i(...wanted)).then(() => true, () => false), way.files);
-        if (well) for (const file of all(nameOf(way.files[0]!))) ran.add(file);
+        if (well) for (const file of all(nameOf(way.files.at(-1)!))) ran.add(file);
         else refused.push(way);
       }
     }
@@ -155,6 +155,26 @@ describe('the files of the script tag', () => {
     broken = false;
     await presses(page, 'Zur Kasse');
     await page.waitForFunction(() => !document.querySelector('redress-pay-button')!.shadowRoot!.textContent.includes('nicht erreichbar'));
+    shop.serves.tamper = (_file, bytes) => bytes;
+  });
+
+  it('come when they are asked for again, after what they import did not come', async () => {
+    // what the help panel cannot do without, and nobody has fetched before
+    const [needed] = [...brings.get(files.find((file) => file.startsWith('chunks/order-help-'))!)!].filter((file) => file.startsWith('chunks/panel'));
+    let broken = true;
+    shop.serves.tamper = (file, bytes) => (broken && file === needed ? bytes.subarray(1) : bytes);
+    shop.serves.page = { body: `<redress-order-help order="R-1001" token="${await shop.token('R-1001')}"></redress-order-help>` };
+    asked = [];
+    await page.goto(shop.shop);
+    for (let times = 1; times < 3; times++) {
+      // it is looked for anew when something on the page changes
+      await page.evaluate(() => { document.body.append(document.createElement('p')); });
+      for (let waits = 0; waits < 100 && asked.filter((url) => url.includes(needed!)).length < times; waits++) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    assert.equal(await page.evaluate(() => !!customElements.get('redress-order-help')), false);
+    broken = false;
+    await page.evaluate(() => { document.body.append(document.createElement('p')); });
+    await sees(page, 'Hilfe zu Ihrer Bestellung');
     shop.serves.tamper = (_file, bytes) => bytes;
   });
 

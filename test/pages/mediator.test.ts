@@ -165,8 +165,10 @@ describe('the mediator', () => {
     await presses(page, 'Entscheidung senden');
     await sees(page, 'Der Antrag hat sich inzwischen bewegt.');
     await sees(page, 'Zurückgezogen');
-    await page.goto(`${server.url}/#/mediator/no-such-claim`);
-    await sees(page, 'Diesen Antrag gibt es nicht.');
+    for (const mangled of ['no-such-claim', '100%']) {
+      await page.goto(`${server.url}/#/mediator/${mangled}`);
+      await sees(page, 'Diesen Antrag gibt es nicht.');
+    }
   });
 
   it('met no error on the way', () => assert.deepEqual(said, []));

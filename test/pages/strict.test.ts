@@ -1,6 +1,6 @@
 /**
  * The strictest page there is (P12): nothing allowed but our files, our API and the pictures, no inline style, no untrusted HTML; beside it a shop that
- * uses a Lit of its own. Every element is gone through as built, from three origins; nothing is violated, nothing said, nobody else asked.
+ * uses a Lit of its own: another copy of ours, or the version before it. Every element is gone through as built, from three origins; nothing is violated, nothing said, nobody else asked.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -17,11 +17,11 @@ import { openStrictShop } from '../support/strict-shop.ts';
 import type { StrictShop } from '../support/strict-shop.ts';
 
 /** The shop's own element, with the shop's own Lit; and its ear for what we tell it. */
-const neighbour = `import { LitElement, html, css } from 'lit';
+const neighbour = (lit: string): string => `import { LitElement, html, css } from '${lit}';
   addEventListener('redress-paid', ({ detail }) => { globalThis.paid = detail; });
   customElements.define('shop-badge', class extends LitElement { static styles = css\`b { color: green }\`; render() { return html\`<b>Versandkostenfrei</b>\`; } });`;
 
-describe('a page under the strictest policy, beside another Lit', () => {
+for (const [beside, lit, version] of [['another copy of our Lit', 'lit', '4.'], ['Lit 2', 'lit-2', '3.']] as const) describe(`a page under the strictest policy, beside ${beside}`, () => {
   let folder: string;
   let shop: StrictShop;
   let browser: Browser;
@@ -35,7 +35,7 @@ describe('a page under the strictest policy, beside another Lit', () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-strict-'));
     await writeFile(join(folder, 'schaden.jpg'), photoWithPlace());
     shop = await openStrictShop();
-    const { outputFiles } = await build({ stdin: { contents: neighbour, resolveDir: import.meta.dirname }, bundle: true, write: false, minify: true });
+    const { outputFiles } = await build({ stdin: { contents: neighbour(lit), resolveDir: import.meta.dirname }, bundle: true, write: false, minify: true });
     shop.serves.files['neighbour.js'] = outputFiles[0]!.text;
     await shop.merchant('PUT', '/carts/c_1', { currency: 'EUR', lines: [{ id: '1', title: goods.stove.title, quantity: 1, total: 4990 }], total: 4990, latestDelivery: '2030-01-01' });
     ({ browser, page, said } = await openPage());
@@ -145,9 +145,15 @@ describe('a page under the strictest policy, beside another Lit', () => {
     assert.ok(adopted > 0 && !/rgba\(0, 0, 0, 0\)|rgb\(239/.test(colour), colour);
   });
 
+  it(`stood beside ${beside} all the while`, async () => {
+    await sees(page, 'Versandkostenfrei');
+    const elements = await page.evaluate('litElementVersions') as string[];
+    assert.ok(elements.length === 1 && elements[0]!.startsWith(version), elements.join()); // ours counts itself nowhere
+  });
+
   it('violated nothing, said nothing, asked nobody else', () => {
     const strangers = asked.filter((url) => ![shop.shop, shop.cdn, shop.api].some((origin) => url.startsWith(`${origin}/`)));
-    console.log(`    P12: ${String(violations.length)} violations, ${String(said.length)} words on the console; P23: ${String(strangers.length)} of ${String(asked.length)} requests to any other origin`);
+    console.log(`    P12: beside ${beside} ${String(violations.length)} violations, ${String(said.length)} words on the console; P23: ${String(strangers.length)} of ${String(asked.length)} requests to any other origin`);
     assert.deepEqual([violations, said, strangers], [[], [], []]);
   });
 });

@@ -1,8 +1,9 @@
 /**
- * Goes through the elements of a page as somebody who presses everything: unfolds, ticks, types into each field, presses each button once. Runs in the page,
- * for tests that ask what can be shown and whether anything breaks, not whether it is right. Knows no element from the inside.
+ * Goes through the elements of a page, and the mediator's page of the demo, as somebody who presses everything: unfolds, ticks, types into each field, presses each
+ * button once. Runs in the page, for tests that ask what can be shown and whether anything breaks, not whether it is right. Knows no element from the inside.
  */
 export const explore = `
+  globalThis.insideOf = (host) => host.shadowRoot ?? (host.matches('.mediator') ? host : undefined);
   globalThis.everything = function* (root) {
     for (const element of root.querySelectorAll('*')) {
       yield element;
@@ -14,9 +15,9 @@ export const explore = `
     let at = 0;
     const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
     for (let step = 0; step < steps; step++) {
-      for (const host of document.querySelectorAll(':is(redress-pay-button, redress-order-help, redress-claim-form, redress-withdrawal, redress-merchant-desk)')) {
-        if (!host.shadowRoot) continue;
-        const inside = [...everything(host.shadowRoot)];
+      for (const host of document.querySelectorAll(':is(redress-pay-button, redress-order-help, redress-claim-form, redress-withdrawal, redress-merchant-desk, .mediator)')) {
+        if (!insideOf(host)) continue;
+        const inside = [...everything(insideOf(host))];
         const seen = inside.filter((each) => each.checkVisibility());
         for (const each of seen) {
           if (each.localName === 'summary' && !each.parentElement.open) each.click();

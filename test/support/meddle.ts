@@ -15,8 +15,8 @@ export function schemaOf(method: string, path: string, status: number): z.ZodMin
   return typeof schema === 'object' ? schema : undefined;
 }
 
-/** Puts other words into every string of a reply that may be any string; `placed` hears of each, with the path of its field. */
-export function fillStrings(reply: unknown, schema: z.ZodMiniType, next: () => string, placed: (field: string, text: string) => void): unknown {
+/** Puts other words into every string of a reply that may be any string, but for those in `kept`; `placed` hears of each, with the path of its field. */
+export function fillStrings(reply: unknown, schema: z.ZodMiniType, next: () => string, placed: (field: string, text: string) => void, kept: readonly string[] = []): unknown {
   const same = new Map<string, string>();
   const copy = structuredClone(reply);
   const walk = (at: unknown, path: string): void => {
@@ -25,7 +25,7 @@ export function fillStrings(reply: unknown, schema: z.ZodMiniType, next: () => s
       const field = Array.isArray(at) ? `${path}[]` : `${path}.${key}`;
       const holder = at as Record<string, unknown>;
       if (typeof value !== 'string') walk(value, field);
-      else {
+      else if (!kept.includes(value)) {
         const known = same.get(value);
         const text = known ?? next();
         const accepted = [text, text.slice(0, 200), text.slice(0, 64), text.slice(0, 40), `https://a.invalid/${encodeURI(text.replace(/[^ -~]/g, '')).slice(0, 60)}`].find((each) => {

@@ -6,6 +6,7 @@ import { mkdir, open, readFile, readdir, rename, rm, stat, unlink, utimes } from
 import { dirname, join, relative, sep } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { FileStore } from '../store.ts';
+import { sweepFolder } from './sweep-folder.ts';
 
 const missing = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
 
@@ -82,5 +83,6 @@ export function createFolderFiles(folder: string): FileStore {
       return found.filter((entry) => entry.isFile() && !entry.name.includes('.')).map((entry) => relative(partial, join(entry.parentPath, entry.name)).split(sep).join('/'));
     },
     dropParts: async (below) => rm(partAt(below), { recursive: true, force: true }),
+    sweep: async (unnamed, now) => sweepFolder(folder, unnamed, now),
   };
 }

@@ -11,17 +11,13 @@ import type { Voice } from '../../locales/voice.ts';
 import { failureText } from './failure.ts';
 import { note } from './note.ts';
 import type { Outgoing } from './outgoing.ts';
+import { wordsAtHand } from './words-controller.ts';
 
-/** By the general words they came with: a merchant may replace words while the page stands. */
-const loaded = new WeakMap<object, LeftOverWords>();
+const atHand = wordsAtHand(loadLeftOverWords);
 
 export function leftOverView(voice: Voice, outgoing: Outgoing, update: () => void): unknown {
-  const general = voice.words;
-  const words = loaded.get(general);
-  if (!words) {
-    void loadLeftOverWords(general.lang).then((them) => { loaded.set(general, them); }).then(update, () => undefined);
-    return nothing;
-  }
+  const words = atHand(voice, update);
+  if (!words) return nothing;
   return outgoing.leftOver.map((parcel) => {
     const { id, refused } = parcel;
     const written = wordsOf(parcel);

@@ -13,9 +13,9 @@ import { tidyShelf } from './kept.ts';
 import { largestFile, mostFiles } from './limits.ts';
 import { alone, rest } from './page-outbox.ts';
 import type { Said, Upload, Uploads } from './uploads.ts';
+import { wordsAtHand } from './words-controller.ts';
 
-/** By the general words they came with: a merchant may replace words while the page stands. */
-const loaded = new WeakMap<object, FileWords>();
+const atHand = wordsAtHand(loadFileWords);
 const limits: Partial<Record<keyof FileWords, Said>> = {
   tooLarge: (voice) => voice.size(largestFile), tooMany: () => String(mostFiles), tooManyPixels: () => String(mostPixels / 1e6),
 };
@@ -24,11 +24,8 @@ const wordOf: Readonly<Record<string, keyof FileWords>> = { image_too_large: 'to
 
 /** A word that is fetched when somebody wants to read it. */
 const saying = (uploads: Uploads, word: keyof FileWords, name: string): Said => (voice) => {
-  const general = voice.words;
-  const words = loaded.get(general);
-  if (words) return voice.say(words[word], { name, most: limits[word]?.(voice) });
-  void loadFileWords(general.lang).then((them) => { loaded.set(general, them); }).then(uploads.changed, () => undefined);
-  return '';
+  const words = atHand(voice, uploads.changed);
+  return words ? voice.say(words[word], { name, most: limits[word]?.(voice) }) : '';
 };
 
 /** One after the other. */

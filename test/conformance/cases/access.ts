@@ -2,11 +2,11 @@
 import { routes, type Route, type RouteName } from '../../../src/contract/index.ts';
 import { ok, same } from '../check.ts';
 import { goodPayload, sign } from '../jwt.ts';
-import type { ConformanceCase, Mount } from '../mount.ts';
+import { offered, type ConformanceCase, type Mount } from '../mount.ts';
 import { claimed, placed } from '../scene.ts';
 import { call, done, fresh, refused } from '../talk.ts';
 
-const by = (principal: Route['by']): RouteName[] => (Object.keys(routes) as RouteName[]).filter((name) => routes[name].by === principal);
+const by = (mount: Mount, principal: Route['by']): RouteName[] => offered(mount).filter((name) => routes[name].by === principal);
 const params = { order: 'R-1', claim: 'claim-00001', return: 'return-0001', file: 'file-000001', cart: 'cart-1', checkout: 'checkout-1', merchant: 'pk_one', provider: 'sandbox', withdrawal: 'withdrawal-01' };
 /** A call by name alone, for what is refused before its body is looked at. */
 const bare = (mount: Mount, name: RouteName, sent: { as?: string; params?: Record<string, string> }) =>
@@ -18,19 +18,19 @@ export const access: ConformanceCase[] = [
     name: 'without a token nobody gets past any route that is not public',
     run: async (mount) => {
       for (const principal of ['buyer', 'merchant', 'mediator'] as const) {
-        for (const name of by(principal)) same(codeOf(await bare(mount, name, {})), 'token_missing', `${name} without a token`);
+        for (const name of by(mount, principal)) same(codeOf(await bare(mount, name, {})), 'token_missing', `${name} without a token`);
       }
     },
   },
   {
     name: 'made-up keys and tokens are refused on every route',
     run: async (mount) => {
-      for (const name of by('buyer')) same(codeOf(await bare(mount, name, { as: 'nonsense' })), 'token_invalid', `${name} with nonsense`);
-      for (const name of by('merchant')) {
+      for (const name of by(mount, 'buyer')) same(codeOf(await bare(mount, name, { as: 'nonsense' })), 'token_invalid', `${name} with nonsense`);
+      for (const name of by(mount, 'merchant')) {
         same(codeOf(await bare(mount, name, { as: 'sk_made_up_0123456789' })), 'key_invalid', `${name} with a made-up key`);
         same(codeOf(await bare(mount, name, { as: 'a.b.c' })), 'token_invalid', `${name} with a made-up token`);
       }
-      for (const name of by('mediator')) {
+      for (const name of by(mount, 'mediator')) {
         for (const as of ['nonsense', mount.secretKey, `${mount.mediatorKey}x`, mount.mediatorKey.slice(0, -1)]) same(codeOf(await bare(mount, name, { as })), 'key_invalid', `${name} with a wrong key`);
       }
     },
@@ -39,11 +39,11 @@ export const access: ConformanceCase[] = [
     name: 'one role’s token opens no other role’s door',
     run: async (mount) => {
       const { order, token } = await placed(mount);
-      for (const name of by('merchant')) same(codeOf(await bare(mount, name, { as: token })), 'token_invalid', `${name} with a buyer’s token`);
-      for (const name of by('mediator')) same(codeOf(await bare(mount, name, { as: token })), 'key_invalid', `${name} with a buyer’s token`);
+      for (const name of by(mount, 'merchant')) same(codeOf(await bare(mount, name, { as: token })), 'token_invalid', `${name} with a buyer’s token`);
+      for (const name of by(mount, 'mediator')) same(codeOf(await bare(mount, name, { as: token })), 'key_invalid', `${name} with a buyer’s token`);
       const desk = await sign({ ...goodPayload(mount.merchant, order), role: 'merchant' }, mount.tokenSecret);
-      for (const name of by('buyer')) same(codeOf(await bare(mount, name, { as: desk, params: { order } })), 'token_invalid', `${name} with a desk token`);
-      for (const name of by('buyer')) same(codeOf(await bare(mount, name, { as: mount.secretKey, params: { order } })), 'token_invalid', `${name} with the secret key`);
+      for (const name of by(mount, 'buyer')) same(codeOf(await bare(mount, name, { as: desk, params: { order } })), 'token_invalid', `${name} with a desk token`);
+      for (const name of by(mount, 'buyer')) same(codeOf(await bare(mount, name, { as: mount.secretKey, params: { order } })), 'token_invalid', `${name} with the secret key`);
     },
   },
   {
@@ -52,7 +52,7 @@ export const access: ConformanceCase[] = [
       const [mine, theirs] = [await placed(mount), await placed(mount)];
       const nowhere = fresh('R');
       const expected = await refused(mount, 'not_found', 'readCase', { params: { order: nowhere }, as: mine.token });
-      for (const name of by('buyer')) {
+      for (const name of by(mount, 'buyer')) {
         for (const order of [theirs.order, nowhere, `${mine.order} `, mine.order.toLowerCase()]) {
           const got = await bare(mount, name, { as: mine.token, params: { order } });
           same([got.status, got.text], [expected.status, expected.text], `${name} on ${order}`);
@@ -70,7 +70,7 @@ export const access: ConformanceCase[] = [
       const mine = await claimed(mount);
       const as = mount.other.secretKey;
       const expected = await refused(mount, 'not_found', 'readCaseAsMerchant', { params: { order: fresh('R') }, as });
-      for (const name of by('merchant').filter((each) => /\{(order|claim)\}/.test(routes[each].path) && !['putOrder', 'createOrderToken'].includes(each))) {
+      for (const name of by(mount, 'merchant').filter((each) => /\{(order|claim)\}/.test(routes[each].path) && !['putOrder', 'createOrderToken'].includes(each))) {
         const body = sampleBodies[name] ?? {};
         const got = await call(mount, name, { as, params: { ...params, order: mine.order, claim: mine.claim }, ...(routes[name].method === 'GET' ? {} : { body }) });
         same([got.status, got.text], [expected.status, expected.text], `${name} on another merchant’s case`);

@@ -4,7 +4,7 @@
  */
 import { routes, type ProblemCode, type RouteName } from '../../../src/contract/index.ts';
 import { ok, same, there } from '../check.ts';
-import type { ConformanceCase, Mount } from '../mount.ts';
+import { offered, type ConformanceCase, type Mount } from '../mount.ts';
 import { advance, answered, caseOf, claimBody, claimed, delivered, eur, placed, reviewed, timeOf, tokenFor, type Scene } from '../scene.ts';
 import { call, done, fresh, refused, type Got, type Sent } from '../talk.ts';
 
@@ -100,7 +100,7 @@ const keys: ConformanceCase[] = [
     run: async (mount) => {
       const scene = await claimed(mount);
       const as = { buyer: scene.token, merchant: mount.secretKey, mediator: mount.mediatorKey, public: undefined, sandbox: undefined, provider: undefined };
-      for (const name of Object.keys(routes) as RouteName[]) {
+      for (const name of offered(mount)) {
         const { method, by, body } = routes[name] as { method: string; by: keyof typeof as; body?: unknown };
         if (method !== 'POST' || body === 'bytes') continue;
         const params = { order: scene.order, claim: scene.claim, return: 'return-0001' };

@@ -6,6 +6,7 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import type { WebhookEvent } from '../../../contract/index.ts';
 import type { WebhookTarget } from '../../merchant-record.ts';
 import { InsideAddress, isOutside, outsideOnly, type Resolve } from './outside.ts';
 
@@ -15,13 +16,6 @@ export interface WebhookOptions {
   readonly resolve?: Resolve;
   /** Milliseconds for the whole call. */
   readonly timeout?: number;
-}
-
-/** Without an `order` where there is only what somebody declared: its words may hold anything. `event` is its number in the record. */
-export interface WebhookEvent {
-  readonly type: string;
-  readonly timestamp: string;
-  readonly data: { readonly merchant: string; readonly order?: string; readonly claim?: string; readonly event: number };
 }
 
 /** What the other side answered, when it was not what means "received". */

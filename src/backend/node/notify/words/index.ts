@@ -1,5 +1,5 @@
 /** The languages letters are written in, each fetched when the first letter needs it. A language that is not there gets English. */
-import { languageAmong } from '../../../language.ts';
+import { languageAmong } from '../../../../contract/language.ts';
 import type { LetterWords } from './words.ts';
 
 const languages = {
