@@ -3,7 +3,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import base from '../web-test-runner.config.mjs';
 import { engineAt } from './places.mjs';
-import { webkitLauncher } from './webkit.mjs';
+import { freePort, webkitLauncher } from './webkit.mjs';
 
 function firefoxLauncher(executablePath) {
   // what is printed goes nowhere: nobody is there to choose a printer; the tests may change what its owner can set (firefox.mjs)
@@ -14,4 +14,5 @@ function firefoxLauncher(executablePath) {
 const launchers = { firefox: firefoxLauncher, webkit: webkitLauncher };
 const { ENGINE: name = 'chromium' } = process.env;
 
-export default name === 'chromium' ? base : { ...base, browsers: [launchers[name](engineAt(name))], testsStartTimeout: 60_000, browserStartTimeout: 60_000, testsFinishTimeout: Math.max(base.testsFinishTimeout, 600_000) };
+// two engines at once look for a free port at once
+export default name === 'chromium' ? base : { ...base, port: await freePort(), browsers: [launchers[name](engineAt(name))], testsStartTimeout: 60_000, browserStartTimeout: 60_000, testsFinishTimeout: Math.max(base.testsFinishTimeout, 600_000) };

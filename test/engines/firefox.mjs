@@ -35,7 +35,8 @@ async function readTree(ending) {
     const role = service.getStringRole(node.role);
     const level = {}; try { node.groupPosition(level, {}, {}); } catch { /* has none */ }
     return {
-      role: names[role] ?? role, name: node.name ?? '', description: node.description ?? '', level: level.value || undefined,
+      // its own button and what it says of chosen files are no words of ours
+      role: names[role] ?? role, name: (node.name ?? '').replace(/ Browse… .*/, ''), description: node.description ?? '', level: level.value || undefined,
       invalid: state.value & Ci.nsIAccessibleStates.STATE_INVALID ? 'true' : undefined, checked: !!(state.value & Ci.nsIAccessibleStates.STATE_CHECKED), disabled: !!(state.value & Ci.nsIAccessibleStates.STATE_UNAVAILABLE),
       children: children(node).map(tell),
     };

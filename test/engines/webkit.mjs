@@ -13,7 +13,7 @@ const buttons = { left: 0, middle: 1, right: 2 };
 /** The bar with the address would keep the window from getting as narrow as a phone. Pages are not drawn by these styles. */
 const narrowBar = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 
-const freePort = () => new Promise((resolve, reject) => {
+export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
 });
 const until = async (what, there) => {

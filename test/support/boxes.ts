@@ -132,10 +132,12 @@ function broken(all: readonly HTMLElement[]): string[] {
     const range = of.ownerDocument.createRange();
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) return [];
-    return [...text.matchAll(/[^\s\u00a0–-]+/g)].filter(([word]) => word.length < 6).flatMap(({ 0: word, index }) => {
+    // lines do not break between a hyphen and a digit: https://www.unicode.org/reports/tr14/#LB25
+    return [...text.matchAll(/(?:[^\s\u00a0–-]|-(?=\d))+/g)].filter(([word]) => word.length < 6).flatMap(({ 0: word, index }) => {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
+      // WebKit counts the end of the line before as well, where nothing stands
+      return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
     });
   }));
 }
