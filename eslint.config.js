@@ -49,6 +49,7 @@ export default tseslint.config(
     settings: { 'import-x/extensions': ['.ts'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-mutable-exports': 'error', // the script tag's files take each other's exports once (vite.config.ts)
       'import-x/no-restricted-paths': ['error', { zones: [
         ...Object.entries(rooms).map(([room, open]) => closed(room, open)),
         outside('./mocks', ['./entries']),

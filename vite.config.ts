@@ -79,7 +79,7 @@ const chunkNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): s
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|limits|reading|submission)\.ts$/ },
-  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id)\.ts$/ },
+  { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id|address|tell|claim-status)\.ts$/ },
   { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|direction|language|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
 ];
 
@@ -220,7 +220,7 @@ const scriptTagFromSource: Plugin = {
       if (request.method !== 'GET' || !request.url?.startsWith(start)) next();
       else response.setHeader('Content-Type', type).end(body);
     });
-    answer('/cdn/redress.js', 'text/javascript', '(window.Redress ??= { settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") })');
+    answer('/cdn/redress.js', 'text/javascript', 'if (!window.Redress?.settings) window.Redress = { ...window.Redress, settings: { ...document.currentScript.dataset }, ready: import("/cdn/redress.esm.js") }');
     answer('/v1/sandbox/checkouts/', 'text/html', '<!doctype html><meta charset="utf-8"><script type="module" src="/mocks/hosted-page.ts"></script>');
   },
 };

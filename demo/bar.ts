@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { shopFetch } from './shop-fetch.ts';
 import { keep, state } from './state.ts';
-import type { ShopWords } from './words.ts';
+import { shopWords } from './words.ts';
+import type { Language, ShopWords } from './words.ts';
 
 export interface Frame {
   readonly words: ShopWords;
@@ -40,10 +41,10 @@ export function bar({ words, main, page, number, changed }: Frame): TemplateResu
       <nav>${nav('#/', words.shop, page === '')}${nav('#/basket', count ? `${words.basket} (${count})` : words.basket, page === 'basket')}${nav('#/orders', words.orders, page === 'orders')}</nav>
     </header>
     <main><redress-shop locale=${state.language} theme=${state.theme}>${main}</redress-shop></main>
-    <footer class="foot"><p>Bergwerk Outdoor <span>${words.place}</span></p><a href="#/desk" aria-current=${page === 'desk' ? 'page' : 'false'}>${words.desk}</a><a href="#/mediator" aria-current=${page === 'mediator' ? 'page' : 'false'}>${words.mediator}</a><a href="/demo/gallery.html">${words.gallery}</a><redress-withdrawal locale=${state.language} theme=${state.theme}></redress-withdrawal></footer>
+    <footer class="foot"><p>Bergwerk Outdoor <span>Lindenstraße 12, 83646 Bad Tölz</span></p><a href="#/desk" aria-current=${page === 'desk' ? 'page' : 'false'}>${words.desk}</a><a href="#/mediator" aria-current=${page === 'mediator' ? 'page' : 'false'}>${words.mediator}</a><a href="/demo/gallery.html">${words.gallery}</a><redress-withdrawal locale=${state.language} theme=${state.theme}></redress-withdrawal></footer>
     <details class="bar"><summary>${words.bar}</summary><div>
-      <label>${words.language} <select @change=${(event: Event) => set({ language: (event.target as HTMLSelectElement).value as 'de' })}>
-        <option value="de" ?selected=${state.language === 'de'}>Deutsch</option><option value="en" ?selected=${state.language === 'en'}>English</option></select></label>
+      <label>${words.language} <select @change=${(event: Event) => set({ language: (event.target as HTMLSelectElement).value as Language })}>
+        ${Object.entries(shopWords).map(([language, { name }]) => html`<option value=${language} lang=${language} ?selected=${state.language === language}>${name}</option>`)}</select></label>
       <label>${words.theme} <select @change=${(event: Event) => set({ theme: (event.target as HTMLSelectElement).value as 'auto' })}>
         ${(['auto', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} ?selected=${state.theme === theme}>${words[theme]}</option>`)}</select></label>
       <span role="group" aria-label=${words.time}>${([[1, words.hours], [24, words.day], [72, words.days], [192, words.week]] as const).map(([hours, text]) => html`<button @click=${() => advance(hours)}>${text}</button>`)}</span>

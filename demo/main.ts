@@ -1,5 +1,6 @@
 /** The demo shop's page: a hash router over its pages and the bar. The widget arrives by the script tag in index.html, as in any shop. */
 import { nothing, render } from 'lit';
+import { directionOf } from '../src/entries/contract.ts';
 import { bar, setWeather } from './bar.ts';
 import { deskToken, shopFetch, tokenFor } from './shop-fetch.ts';
 import * as pages from './pages.ts';
@@ -26,6 +27,7 @@ const read = (part: string): string => {
 
 function show(): void {
   document.documentElement.lang = state.language;
+  document.documentElement.dir = directionOf(state.language);
   document.documentElement.dataset.theme = state.theme;
   const [, page = '', argument = ''] = route().split('/');
   const number = read(argument);

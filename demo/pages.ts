@@ -58,7 +58,7 @@ export const orders = (words: ShopWords, examples: { order: string; shows: { de:
   <section class="orders"><h1>${words.orders}</h1>
     ${state.bought.length ? html`<h2>${words.own}</h2><ul class="links">${state.bought.map((order) => html`<li><a href="#/order/${encodeURIComponent(order)}"><b>${order}</b></a></li>`)}</ul>` : nothing}
     <h2>${words.examples}</h2>
-    <ul class="links">${examples.map(({ order, shows }) => html`<li><a href="#/order/${encodeURIComponent(order)}"><b>${order}</b> <span>${shows[state.language]}</span></a></li>`)}</ul>
+    <ul class="links">${examples.map(({ order, shows }) => html`<li><a href="#/order/${encodeURIComponent(order)}"><b>${order}</b> ${state.language === 'de' ? html`<span lang="de">${shows.de}</span>` : html`<span lang="en" dir="ltr">${shows.en}</span>`}</a></li>`)}</ul>
   </section>`;
 
 export const order = (words: ShopWords, number: string, note: string, getToken: () => Promise<string>): TemplateResult => html`

@@ -1,10 +1,11 @@
 /** What the demo shop keeps in the browser: language, theme, basket and the orders bought here. Nothing of the widget's. */
 import type { Draft } from './mediator/desk.ts';
+import type { Language } from './words.ts';
 
 const key = 'bergwerk-demo';
 
 export interface ShopState {
-  language: 'de' | 'en';
+  language: Language;
   theme: 'auto' | 'light' | 'dark';
   basket: { sku: string; quantity: number }[];
   bought: string[];

@@ -46,7 +46,7 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
     const arrives = new Date((await now()).getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
     const made = await ask('PUT', `/merchant/carts/${cart}`, {
       currency: 'EUR', lines, shipping, total: sum + shipping, latestDelivery: arrives,
-      buyer: { name: 'Jana Öztürk-Lindenberg', email: 'jana@example.org', locale: wanted.locale === 'en' ? 'en' : 'de' },
+      buyer: { name: 'Jana Öztürk-Lindenberg', email: 'jana@example.org', locale: /^[a-z]{2}$/.test(wanted.locale ?? '') ? wanted.locale : 'de' },
       shipTo: { name: 'Jana Öztürk-Lindenberg', lines: ['Am Glockenbach 7'], postalCode: '80469', city: 'München', country: 'DE' },
     });
     return made.ok ? json(201, { cart, lines, shipping, total: sum + shipping, currency: 'EUR' }) : json(502, { code: 'claims_api', status: made.status });

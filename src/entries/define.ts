@@ -17,3 +17,4 @@ define('redress-order-help', OrderHelpElement);
 define('redress-claim-form', ClaimFormElement);
 define('redress-withdrawal', WithdrawalElement);
 define('redress-merchant-desk', MerchantDeskElement);
+void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });

@@ -10,3 +10,4 @@ setElementLoader('redress-claim-form', async () => (await import('../elements/cl
 setElementLoader('redress-withdrawal', async () => (await import('../elements/withdrawal/withdrawal.ts')).WithdrawalElement);
 setElementLoader('redress-merchant-desk', async () => (await import('./script-tag-desk.ts')).MerchantDeskElement);
 autoload(document);
+void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });

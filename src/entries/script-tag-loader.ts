@@ -1,7 +1,7 @@
 /**
  * The classic script that shops paste: `<script async src=".../redress.js" data-api data-merchant data-locale>`. It remembers the tag's settings,
  * finds its own address and imports the module beside it, if that is the one it was built with. Included twice it does nothing the second time.
- * One global: `Redress`.
+ * One global: `Redress`. A shop may have put its `words` there before.
  */
 declare const MODULE_HASH: string;
 // a picture by the name of currentScript takes its place; the address it has is not ours
@@ -11,6 +11,7 @@ const page = window as unknown as { Redress?: { settings: object; ready: Promise
 const href = new URL('./redress.esm.js', tag?.src ?? location.href).href;
 // an element of the page with that id is not ours
 if (!page.Redress?.settings) page.Redress = {
+  ...page.Redress, // the shop's words may be there already
   settings: Object.assign({}, tag?.dataset),
   // the module's bytes, checked, lie where `import()` looks first
   ready: new Promise((onload, onerror) => {

@@ -1,7 +1,7 @@
 /**
  * The languages there are, each a folder with one file for every set of words, fetched when it is first spoken. A language we do not have falls back to
  * English; a merchant may replace words in part or bring a language of its own. To add one: write its folder, name it here and in the sets that speak
- * without the general words (`withdrawal`, `desk`, `pay-failures`), in `pay-words` and `withdrawal-labels`.
+ * without the general words (`withdrawal`, `desk`, `pay-failures`), in `pay-words`, `withdrawal-labels` and `all-last-words`.
  */
 import { lay, loadOnce } from './load-once.ts';
 import type { DeskWords } from './shapes/desk.ts';

@@ -3,6 +3,7 @@
  * `order` is the statutory text (§ 312j BGB, Art. 8(2) CRD) and is never replaced; `start` only begins a checkout.
  */
 import { languageAmong } from '../contract/language.ts';
+import { lastWords } from './last-words.ts';
 
 export interface PayWords {
   readonly lang: string;
@@ -30,5 +31,5 @@ export const payLocales = (): string[] => Object.keys(words);
 export function payWords(tag: string): PayWords {
   const lang = languageAmong(words, tag);
   const [start, order] = words[lang]!;
-  return { lang, start, order, unavailable: lang === 'de' ? 'Gerade nicht erreichbar. Es wurde nichts abgebucht.' : 'Out of reach right now. Nothing was charged.' };
+  return { lang, start, order, unavailable: lastWords[lang]?.unpaid ?? 'Out of reach right now. Nothing was charged.' };
 }

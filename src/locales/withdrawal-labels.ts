@@ -3,6 +3,7 @@
  * They are statutory (Art. 11a of Directive 2011/83/EU; in Germany § 356a BGB), stand alone on their controls and cannot be replaced by a merchant.
  */
 import { languageAmong } from '../contract/language.ts';
+import { lastWords } from './last-words.ts';
 
 export interface WithdrawalLabels {
   readonly lang: string;
@@ -26,10 +27,7 @@ const labels: Record<string, readonly [entry: string, confirm: string]> = {
 };
 
 /** What stands around the form until its own words are there, and in their place when they do not come. */
-const frames = {
-  de: { lang: 'de', close: 'Schließen', again: 'Noch einmal versuchen', failed: 'Das Formular lässt sich gerade nicht laden. Sie können auch ohne Formular widerrufen: Eine E-Mail an den Shop genügt.' },
-  en: { lang: 'en', close: 'Close', again: 'Try again', failed: 'The form cannot be loaded right now. You can withdraw without it: an e-mail to the shop is enough.' },
-};
+const english = { close: 'Close', again: 'Try again', noForm: 'The form cannot be loaded right now. You can withdraw without it: an e-mail to the shop is enough.' };
 
 /** The labels for a language tag, or the English ones when we do not speak it. */
 export function withdrawalLabels(tag: string): WithdrawalLabels {
@@ -38,4 +36,7 @@ export function withdrawalLabels(tag: string): WithdrawalLabels {
   return { lang, entry, confirm };
 }
 
-export const withdrawalFrame = (tag: string): (typeof frames)['de'] => frames[languageAmong(frames, tag)];
+export function withdrawalFrame(tag: string): typeof english & { readonly lang: string } {
+  const lang = languageAmong<string>({ ...lastWords, en: english }, tag);
+  return { lang, ...lastWords[lang] ?? english };
+}

@@ -1,6 +1,7 @@
 /** What the pay button says, in eight languages; what may stand on a button that orders; and how it looks. */
 import { expect } from '@open-wc/testing';
 import type { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';
+import { learnLastWords } from '../../src/locales/all-last-words.ts';
 import { loadPayFailures, sayFailure } from '../../src/locales/pay-failures.ts';
 import { payLocales, payWords } from '../../src/locales/pay-words.ts';
 import { audit, fits } from '../support/audit.ts';
@@ -64,6 +65,29 @@ describe('the words of the pay button', () => {
   });
 });
 
+describe('what the pay button says when nothing can be fetched any more', () => {
+  beforeEach(freshPay);
+
+  it('is there in eight languages, and says that nothing was charged', () => {
+    learnLastWords();
+    const said = payLocales().map((language) => payWords(language).unavailable);
+    expect(new Set(said).size).to.equal(8);
+    expect(payWords('de-AT').unavailable).to.equal('Gerade nicht erreichbar. Es wurde nichts abgebucht.');
+    expect(payWords('tlh').unavailable).to.equal('Out of reach right now. Nothing was charged.');
+  });
+
+  it('runs from the right in Arabic, as the button does', async () => {
+    const element = await payButton('sandbox', { locale: 'ar' });
+    element.lost = true;
+    element.requestUpdate();
+    await element.updateComplete;
+    const message = element.renderRoot.querySelector('[part=message]')!;
+    expect(message.textContent).to.contain('لم يُخصم');
+    expect([inner(element), message].map((each) => getComputedStyle(each).direction)).to.deep.equal(['rtl', 'rtl']);
+    expect(getComputedStyle(inner(await payButton('sandbox', { locale: 'de' }))).direction).to.equal('ltr');
+  });
+});
+
 describe('the looks of the pay button', () => {
   beforeEach(freshPay);
   const luminance = (color: string): number => {
@@ -98,7 +122,7 @@ describe('the looks of the pay button', () => {
     frame.style.width = '288px';
     const element = await payButton('sandbox', { look, theme, label: 'order' }, {}, frame);
     await audit(element, `${look} ${theme}`);
-    fits(element, look);
+    fits(look);
     expect(inner(element).getBoundingClientRect().height).to.equal(48);
     element.style.setProperty('--redress-button-height', '56px');
     expect([inner(element).getBoundingClientRect().height, element.getBoundingClientRect().height]).to.deep.equal([56, 56]);

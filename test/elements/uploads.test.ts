@@ -4,6 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { httpClaimsApi } from '../../src/entries/client.ts';
 import type { ClaimsApi } from '../../src/entries/client.ts';
 import type { ClaimFormElement } from '../../src/elements/claim-form/claim-form.ts';
+import { silence } from '../../src/elements/shared/upload-room.ts';
 import { damaged, story, toEvidence } from '../support/broken-stove.ts';
 import { impatient, online, places, shelved } from '../support/device.ts';
 import { openClaim, openHelp, photo } from '../support/help-harness.ts';
@@ -100,6 +101,25 @@ describe('files on their way', () => {
     expect(bar()).to.equal(null);
     expect(new Set(heights).size, `heights of the row: ${String(heights)}`).to.equal(1);
     expect([...values].sort((a, b) => a - b), 'never back').to.deep.equal(values);
+  });
+
+  it('do not wait for one that hangs: the others go on beside it', async () => {
+    const shop = await openShop({ orders: ['ND-open'] });
+    // a line on which one file is never heard of again
+    const send = (request: Request): Promise<Response> => (request.headers.get('Content-Disposition')?.includes('Eins') ? new Promise(() => undefined) : shop.fetch(request));
+    const api = httpClaimsApi({ api: 'https://claims.example/v1', merchant: 'pk_bergwerk', token: shop.token, fetch: send as typeof fetch });
+    const visit = await openClaim('ND-open', { ground: 'not_as_described', api }, shop);
+    const { longest } = silence;
+    silence.longest = 50;
+    try {
+      await toEvidence(visit);
+      await visit.buyer.picksFiles('Fotos und Dateien', letter('Eins.pdf'), letter('Zwei.pdf'), letter('Drei.pdf'));
+      await visit.buyer.reads(/Eins\.pdf (?!hochgeladen).*Zwei\.pdf hochgeladen.*Drei\.pdf hochgeladen/);
+      await visit.buyer.presses('Eins.pdf entfernen');
+      await visit.buyer.readsNot('Eins.pdf');
+    } finally {
+      silence.longest = longest;
+    }
   });
 
   it('arrive in a later visit when the tab was killed, and stand in the draft again', async () => {

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { WithdrawalBody } from '../../src/contract/withdrawal.ts';
 import { longest } from '../../src/elements/withdrawal/declaration.ts';
+import { learnLastWords } from '../../src/locales/all-last-words.ts';
+import { withdrawalFrame } from '../../src/locales/withdrawal-labels.ts';
 import { pageIn } from '../support/page-light.ts';
 import { nameOf } from '../support/visitor.ts';
 import { fillIn, openWithdrawal, part } from '../support/withdrawal-harness.ts';
@@ -27,6 +29,17 @@ describe('the words of a withdrawal', () => {
     expect([label.translate, label.lang]).to.deep.equal([false, locale]);
     expect(nameOf(part(element, 'dialog h2')!)).to.equal(entry);
     await look(`${locale} form`);
+  });
+
+  it('are there in eight languages for when the form does not come, each in the language it says it is in', () => {
+    learnLastWords();
+    const frames = Object.keys(labels).map((locale) => ({ locale, ...withdrawalFrame(locale) }));
+    for (const { locale, lang, close, again, noForm } of frames) {
+      expect(lang).to.equal(locale);
+      for (const words of [close, again, noForm]) expect(words, locale).to.match(/^\S.+\S$/);
+    }
+    for (const name of ['again', 'noForm'] as const) expect(new Set(frames.map((each) => each[name])).size, name).to.equal(8);
+    expect(withdrawalFrame('tlh').lang).to.equal('en');
   });
 
   it('fit and can be read in the dark and on a wide page, in every state', async () => {

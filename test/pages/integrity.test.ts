@@ -129,10 +129,12 @@ describe('the files of the script tag', () => {
 
   for (const [name, element, act, words] of [
     ['payer', '<redress-pay-button cart-id="c_1" amount="4990" currency="EUR"></redress-pay-button>', 'Zur Kasse', 'Gerade nicht erreichbar. Es wurde nichts abgebucht.'],
+    ['payer', '<redress-pay-button cart-id="c_1" amount="4990" currency="EUR" locale="ar"></redress-pay-button>', 'إلى الدفع', 'يتعذّر الوصول الآن. لم يُخصم أي مبلغ.'],
+    ['declaration-form', '<redress-withdrawal locale="pl"></redress-withdrawal>', 'odstąp od umowy tutaj', 'wystarczy e-mail do sklepu'],
     ['http', '<redress-order-help order="R-1001" token="t"></redress-order-help>', '', 'Noch einmal versuchen'],
     ['de', '<redress-order-help order="R-1001" token="t"></redress-order-help>', '', 'Try again'],
     ['declaration-form', '<redress-withdrawal></redress-withdrawal>', 'Vertrag widerrufen', 'Noch einmal'],
-  ] as const) it(`are missed calmly: ${name}`, async () => {
+  ] as const) it(`are missed calmly: ${name}, ${words}`, async () => {
     shop.serves.tamper = (file, bytes) => (file.startsWith(`chunks/${name}-`) ? Buffer.concat([bytes, Buffer.from('\n;globalThis.ran = true')]) : bytes);
     shop.serves.page = { body: element };
     await page.goto(shop.shop);

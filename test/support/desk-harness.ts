@@ -40,7 +40,7 @@ export async function openDesk(orders: string[], set: Partial<MerchantDeskElemen
   page.append(element);
   await element.ready;
   await element.updateComplete;
-  return { shop, element, merchant: new Visitor(element), heard, look: async (view) => { await audit(element, view); fits(element, view); } };
+  return { shop, element, merchant: new Visitor(element), heard, look: async (view) => { await audit(element, view); fits(view); } };
 }
 
 /** So many orders that never arrived, each claimed six hours after the one before. */

@@ -33,7 +33,7 @@ async function visit<E extends OrderHelpElement | ClaimFormElement>(tag: string,
   page.append(element);
   await element.ready;
   await element.updateComplete;
-  return { shop, element, buyer: new Visitor(element), heard, look: async (view) => { await audit(element, view); fits(element, view); } };
+  return { shop, element, buyer: new Visitor(element), heard, look: async (view) => { await audit(element, view); fits(view); } };
 }
 
 export const openHelp = async (order: string, set: Partial<OrderHelpElement> = {}, shop?: Shop): Promise<Visit<OrderHelpElement>> =>

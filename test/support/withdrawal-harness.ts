@@ -45,7 +45,7 @@ export async function openWithdrawal(set: Partial<WithdrawalElement> = {}, shop?
   page.append(element);
   await element.ready;
   await element.updateComplete;
-  return { shop, element, person: new Visitor(element), heard, sent, look: async (view) => { await audit(element, view); fits(element, view); } };
+  return { shop, element, person: new Visitor(element), heard, sent, look: async (view) => { await audit(element, view); fits(view); } };
 }
 
 /** A field by its id, through the shadow roots. */

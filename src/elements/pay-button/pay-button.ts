@@ -91,9 +91,9 @@ export class PayButtonElement extends RedressElement {
 
   protected override render() {
     const { busy, label } = this;
-    const { lang, start, order } = payWords(this.tongue);
+    const { lang, start, order, unavailable } = payWords(this.tongue);
     // the line for messages is there, empty, before anything can be said in it: only then is it read out
-    return html`<button part="button" type="button" lang=${lang} translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
+    return html`<button part="button" type="button" lang=${lang} dir="auto" translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message ?? (this.lost ? unavailable : nothing)}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" dir="auto" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
   }
 
   override focus(options?: FocusOptions): void {
@@ -117,7 +117,6 @@ export class PayButtonElement extends RedressElement {
       if (quietly) return;
       this.busy = false;
       this.lost = true;
-      this.message = payWords(this.tongue).unavailable;
       this.emit('redress-unavailable', { code: 'chunk_unavailable' });
       return;
     }

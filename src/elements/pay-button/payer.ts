@@ -193,7 +193,7 @@ export class Payer {
     if (code === 'checkout_closed' || code === 'cart_mismatch') this.attempt = undefined;
     if (code === 'method_unavailable') host.warn(code, `there is no payment method "${this.method}" here. Register it, configure it for the merchant, or name another in the method attribute.`);
     const words = await loadPayFailures(host.tongue);
-    this.show({ busy: false, lost: outcome !== 'refused' && !returned, message: words ? sayFailure(words, outcome, code, returned) : payWords(host.tongue).unavailable });
+    this.show({ busy: false, lost: outcome !== 'refused' && !returned, message: words ? sayFailure(words, outcome, code, returned) : returned ? undefined : payWords(host.tongue).unavailable });
     host.emit(outcome === 'unavailable' ? 'redress-unavailable' : 'redress-error', { code });
   }
 }

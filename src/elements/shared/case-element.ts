@@ -15,6 +15,7 @@ import { CaseSource } from './case-source.ts';
 import type { CaseApi, News } from './case-source.ts';
 import { connect } from './connect.ts';
 import { failureNote, failureText, keptText } from './failure.ts';
+import { takeOwnWords } from './own-words.ts';
 import { Part } from './part.ts';
 import { RedressElement } from './redress-element.ts';
 import { settingOf } from './settings.ts';
@@ -66,6 +67,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
 
   constructor() {
     super();
+    takeOwnWords();
     this.spoken = '';
   }
 

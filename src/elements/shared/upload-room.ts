@@ -1,6 +1,6 @@
 /**
  * Where chosen files are worked on: looked at, made ready one after the other, put on the device's shelf, sent one at a time so that a slow line carries
- * each to its end, and tried again until they have arrived. Fetched with the first file.
+ * each to its end (beside one that hangs the next goes on), and tried again until they have arrived. Fetched with the first file.
  */
 import { persist } from '../../client/persist.ts';
 import { failureOf } from '../../client/outcome.ts';
@@ -28,13 +28,37 @@ const saying = (uploads: Uploads, word: keyof FileWords, name: string): Said => 
   return words ? voice.say(words[word], { name, most: limits[word]?.(voice) }) : '';
 };
 
-/** One after the other. */
-function queue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
+/** In milliseconds: so long one may make no headway before the next begins beside it; and how many may hang so. Tests make it brisk. */
+export const silence = { longest: 20_000, most: 2 };
+
+/** One after the other, but none behind one that hangs. Work says when it gets on. */
+function queue(): <T>(work: (getsOn: () => void) => Promise<T>) => Promise<T> {
+  let last: Promise<void> = Promise.resolve();
+  let hanging = 0;
+  return async (work) => {
+    const before = last;
+    let next = (): void => undefined;
+    last = new Promise((resolve) => { next = resolve; });
+    await before;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let hangs = false;
+    const getsOn = (): void => {
+      clearTimeout(timer);
+      if (!hangs) timer = setTimeout(() => {
+        if (hanging === silence.most) return;
+        hangs = true;
+        hanging++;
+        next();
+      }, silence.longest);
+    };
+    getsOn();
+    try {
+      return await work(getsOn);
+    } finally {
+      clearTimeout(timer);
+      if (hangs) hanging--;
+      next();
+    }
   };
 }
 const [preparing, sending] = [queue(), queue()];
@@ -67,9 +91,10 @@ async function bring(uploads: Uploads, item: Upload): Promise<void> {
       random: () => Math.random(),
       failed: (failure: Upload['failure']) => show({ state: 'failed', failure, said: told(uploads, item, failure!.code) }),
     };
-    await persist((gotOn) => sending(() => alone(item.id, async () => {
+    await persist((gotOn) => sending((getsOn) => alone(item.id, async () => {
       show({ state: 'sending', failure: undefined, said: item.prepared!.kept ? undefined : saying(uploads, 'unkept', item.name) });
       await uploads.send(item.id, blob, name, { signal, progress: (sent, size) => {
+        getsOn();
         if (sent > 0) gotOn();
         show({ sent: sent / size });
       } });

@@ -89,7 +89,7 @@ export class WithdrawalElement extends RedressElement {
     const frame = withdrawalFrame(this.tongue);
     const close = this.mode === 'form' ? nothing : html`<button class="close" type="button" lang=${frame.lang} aria-label=${frame.close} @click=${this.onClose}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg></button>`;
     return html`<div class="card" part="card"><div class="head"><h2 id="title" tabindex=${close === nothing ? nothing : -1} ?autofocus=${close !== nothing} lang=${lang} dir="auto" translate="no">${entry}</h2>${close}</div>
-      ${this.failed ? html`<div class="failed" role="alert" lang=${frame.lang}><p>${frame.failed}</p><button type="button" @click=${this.fetchForm}>${frame.again}</button></div>` : this.renderForm()}</div>`;
+      ${this.failed ? html`<div class="failed" role="alert" lang=${frame.lang} dir="auto"><p>${frame.noForm}</p><button type="button" @click=${this.fetchForm}>${frame.again}</button></div>` : this.renderForm()}</div>`;
   }
 
   private renderForm(): TemplateResult {
