@@ -19,7 +19,8 @@ export interface SeedTarget {
 
 const day = 86_400_000;
 const instant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
-const dayIn = (zone: string, date: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(date);
+/** As Swedes write it: Canada's English does so in some engines only. */
+const dayIn = (zone: string, date: Date): string => new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' }).format(date);
 
 export async function seed(target: SeedTarget, lives: readonly Life[], now: Date): Promise<void> {
   for (const { order: number, steps } of lives) {

@@ -10,7 +10,12 @@ export const largestBody: Readonly<Record<Principal, number>> = { public: writte
 export async function readBytes(request: Request | Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Refused('body_too_large', { detail: `At most ${most} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge();
-  if (!request.body) return new Uint8Array(await request.arrayBuffer());
+  if (!request.body) {
+    // there is none, or the platform hands it over in one piece only, as Firefox does with a request's
+    const all = new Uint8Array(await request.arrayBuffer());
+    if (all.byteLength > most) throw tooLarge();
+    return all;
+  }
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,6 +1,7 @@
 /** What the handler does that cannot be seen, or brought about, from outside. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readBytes } from '../../src/backend/body.ts';
 import { createBackend, createMemoryFiles, createMemoryStore, createToken, firstBreak } from '../../src/entries/backend.ts';
 import type { Store } from '../../src/entries/backend.ts';
 import { sampleOrder } from '../support/orders.ts';
@@ -231,4 +232,10 @@ test('a withdrawal whose case could not be told is told when it is sent again', 
   const view = (await (await shop.call('GET', `/v1/orders/${order}`, { as: shop.token })).json()) as { withdrawals: { id: string }[] };
   assert.deepEqual(view.withdrawals.map(({ id }) => id), ['withdrawal-1']);
   assert.equal((await send()).headers.get('Idempotency-Replayed'), 'true');
+});
+
+test('a body that a platform hands over in one piece only, as Firefox does, is held to the limit as well', async () => {
+  const whole = (text: string) => Object.defineProperty(new Request('http://redress.test', { method: 'POST', body: text }), 'body', { value: undefined });
+  assert.equal((await readBytes(whole('1234'), 4)).byteLength, 4);
+  await assert.rejects(readBytes(whole('12345'), 4), { code: 'body_too_large' });
 });

@@ -1,10 +1,11 @@
 /** Filing a claim as a buyer does it, against the real backend: every ground, told before typing, in both languages (by keyboard alone: whole-claim.test.ts). */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ClaimFormElement } from '../../src/elements/claim-form/claim-form.ts';
 import { openClaim } from '../support/help-harness.ts';
 import type { Visit } from '../support/help-harness.ts';
 import { brokenStove, damaged, story } from '../support/broken-stove.ts';
+import { pageIn } from '../support/page-light.ts';
 import { openShop } from '../support/shop.ts';
 
 describe('filing a claim', () => {
@@ -78,7 +79,10 @@ describe('filing a claim', () => {
       return [claim?.ground, claim?.amount.amount, claim?.facts];
     };
     expect(await file('NR-open', 'not_received', ({ buyer }) => buyer.chooses('Die Lieferadresse stimmt'))).to.deep.equal(['not_received', 8900, { addressConfirmed: true }]);
-    expect(await file('LD-open', 'late_delivery', ({ buyer }) => buyer.picksDay('Wann kam die Ware an?', '2026-11-12'))).to.deep.equal(['late_delivery', 15900, { receivedOn: '2026-11-12' }]);
+    expect(await file('LD-open', 'late_delivery', async ({ buyer }) => {
+      expect((await buyer.field('Wann kam die Ware an?')).max, 'no later than today').to.equal('2026-11-21');
+      await buyer.picksDay('Wann kam die Ware an?', '2026-11-12');
+    })).to.deep.equal(['late_delivery', 15900, { receivedOn: '2026-11-12' }]);
     expect(await file('RM-open', 'refund_missing', async () => {})).to.deep.equal(['refund_missing', 15900, { return: 'seed-RM-open-return' }]);
     expect(await file('RR-open', 'return_refused', async () => {})).to.deep.equal(['return_refused', 15900, {}]);
     expect(await file('OC-open', 'overcharged', async () => {})).to.deep.equal(['overcharged', 500, { authorised: 1990, charged: 2490 }]);
@@ -178,7 +182,7 @@ describe('filing a claim', () => {
   });
 
   it('reads well in English, in the dark and wide', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
+    pageIn('dark');
     const { buyer, look } = await openClaim('ND-open', { locale: 'en' });
     await buyer.chooses('Damaged, faulty');
     await buyer.chooses('Arrived damaged');
@@ -189,7 +193,7 @@ describe('filing a claim', () => {
     await buyer.chooses('Gaskocher');
     await buyer.reads('Your claim What happened Arrived damaged Items Gaskocher „Flämmchen“ €44.90 Amount €44.90');
     await look('wide items');
-    await emulateMedia({ colorScheme: 'light' });
+    pageIn('light');
     await look('light wide items');
   });
 });

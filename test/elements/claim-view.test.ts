@@ -1,8 +1,9 @@
 /** A claim that exists, as its buyer meets it in every state: who is to move, until when, what can be done about it. */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { demoKeys } from '../../mocks/merchant.ts';
 import { openClaim, openHelp } from '../support/help-harness.ts';
+import { pageIn } from '../support/page-light.ts';
 import { openShop } from '../support/shop.ts';
 import type { Shop } from '../support/shop.ts';
 
@@ -145,12 +146,11 @@ describe('a claim that is running', () => {
 
   it('reads well wide and dark, inside the help panel too', async () => {
     await setViewport({ width: 1280, height: 900 });
-    await emulateMedia({ colorScheme: 'dark' });
+    pageIn('dark');
     const { buyer, look } = await openHelp('R-1005');
     await buyer.presses('Antrag K-');
     await buyer.reads('Angebot annehmen');
     await look('offer, wide and dark');
-    await emulateMedia({ colorScheme: 'light' });
   });
 });
 

@@ -1,9 +1,10 @@
 /** The merchant's desk beyond single claims: orders that wait, withdrawals and where they belong, the figures; by mouse and by keyboard. */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { demoMerchant } from '../../mocks/merchant.ts';
 import { deskApi, manyClaims, openDesk } from '../support/desk-harness.ts';
 import { sampleOrder } from '../support/orders.ts';
+import { pageIn } from '../support/page-light.ts';
 import { openShop } from '../support/shop.ts';
 import type { Shop } from '../support/shop.ts';
 
@@ -238,7 +239,6 @@ describe('a merchant\'s figures', () => {
 
 describe('the parts of the desk', () => {
   beforeEach(() => setViewport({ width: 320, height: 800 }));
-  afterEach(() => emulateMedia({ colorScheme: 'light' }));
 
   for (const area of ['orders', 'withdrawals', 'performance'] as const) it(`${area}: says in words that it cannot be had, once, and has it when asked again`, async () => {
     const shop = await openShop({ orders: ['R-1003'] });
@@ -255,7 +255,7 @@ describe('the parts of the desk', () => {
 
   for (const [width, scheme] of [[320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) it(`read well at ${width}, ${scheme}`, async () => {
     await setViewport({ width, height: 900 });
-    await emulateMedia({ colorScheme: scheme });
+    pageIn(scheme);
     const shop = await openShop({ orders: ['R-1003', 'R-1004', 'RR-early'] });
     await declare(shop, 'R-1003');
     await declare(shop, 'irgendwas');

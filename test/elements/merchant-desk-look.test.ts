@@ -1,14 +1,14 @@
 /** The merchant desk narrow and wide, light and dark, in English. */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { openDesk } from '../support/desk-harness.ts';
+import { pageIn } from '../support/page-light.ts';
 
 describe('the desk, looked at', () => {
-  afterEach(() => emulateMedia({ colorScheme: 'light' }));
 
   for (const [width, scheme] of [[320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) it(`reads well at ${width}, ${scheme}`, async () => {
     await setViewport({ width, height: 900 });
-    await emulateMedia({ colorScheme: scheme });
+    pageIn(scheme);
     const { merchant, look } = await openDesk(['R-1004', 'R-1005'], { theme: scheme });
     await look('list');
     await merchant.presses('Jana');

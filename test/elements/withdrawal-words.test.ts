@@ -1,10 +1,11 @@
 /** What a withdrawal says: the statutory labels in eight languages, how its words fit, and the contract's limits. */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { WithdrawalBody } from '../../src/contract/withdrawal.ts';
 import { longest } from '../../src/elements/withdrawal/declaration.ts';
 import { learnLastWords } from '../../src/locales/all-last-words.ts';
 import { withdrawalFrame } from '../../src/locales/withdrawal-labels.ts';
+import { pageIn } from '../support/page-light.ts';
 import { nameOf } from '../support/visitor.ts';
 import { fillIn, openWithdrawal, part } from '../support/withdrawal-harness.ts';
 
@@ -42,7 +43,7 @@ describe('the words of a withdrawal', () => {
   });
 
   it('fit and can be read in the dark and on a wide page, in every state', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
+    pageIn('dark');
     for (const width of [320, 1280]) {
       await setViewport({ width, height: 800 });
       const { person, look } = await openWithdrawal({ theme: 'dark' });
@@ -54,7 +55,6 @@ describe('the words of a withdrawal', () => {
       await person.reads('Ihr Widerruf ist eingegangen');
       await look(`receipt, dark, ${width}`);
     }
-    await emulateMedia({ colorScheme: 'light' });
   });
 });
 

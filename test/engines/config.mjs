@@ -1,21 +1,18 @@
-// The browser tests in one other engine: ENGINE=firefox through puppeteer and WebDriver BiDi, ENGINE=webkit through WebKitGTK's own driver. Used by run.mjs.
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+// The browser tests in the engine that ENGINE names: firefox through puppeteer and WebDriver BiDi, webkit through its own driver, else the Chromium of every other
+// test. Used by run.mjs and test/access.mjs.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import base from '../web-test-runner.config.mjs';
+import { engineAt } from './places.mjs';
+import { freePort, webkitLauncher } from './webkit.mjs';
 
-async function firefox() {
-  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH, args: [], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en' } } });
+function firefoxLauncher(executablePath) {
+  // what is printed goes nowhere: nobody is there to choose a printer; the tests may change what its owner can set (firefox.mjs)
+  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': '/dev/null' } } });
   launcher.name = 'Firefox';
   return launcher;
 }
+const launchers = { firefox: firefoxLauncher, webkit: webkitLauncher };
+const { ENGINE: name = 'chromium' } = process.env;
 
-async function webkit() {
-  const { webdriverLauncher } = await import(pathToFileURL(createRequire(import.meta.url).resolve('@web/test-runner-webdriver')).href);
-  return webdriverLauncher({
-    hostname: '127.0.0.1', port: Number(process.env.WEBKIT_PORT), path: '/', logLevel: 'error',
-    capabilities: { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true, 'webkitgtk:browserOptions': { binary: process.env.MINIBROWSER_PATH, args: ['--automation'] } },
-  });
-}
-
-export default { ...base, browsers: [await { firefox, webkit }[process.env.ENGINE]()], testsStartTimeout: 60_000, browserStartTimeout: 60_000 };
+// two engines at once look for a free port at once
+export default name === 'chromium' ? base : { ...base, port: await freePort(), browsers: [launchers[name](engineAt(name))], testsStartTimeout: 60_000, browserStartTimeout: 60_000, testsFinishTimeout: Math.max(base.testsFinishTimeout, 600_000) };

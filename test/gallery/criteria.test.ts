@@ -41,6 +41,7 @@ describe('WCAG 2.2', function () {
           if (back) await sendKeys({ down: 'Shift' });
           await sendKeys({ press: 'Tab' });
           if (back) await sendKeys({ up: 'Shift' });
+          await stage.drawn();
           const { focus } = stage;
           if (!focus || focus.localName === 'body') continue;
           seen.add(focus);
@@ -133,7 +134,7 @@ describe('WCAG 2.2', function () {
 
   it('3.3.7: nothing is asked that is known already', async () => {
     await stage.show('withdrawal/with-order', 'de');
-    for (const id of ['name', 'contract', 'email']) expect((stage.all(`#${id}`)[0] as HTMLInputElement).value, id).not.to.equal('');
+    for (const id of ['name', 'contract', 'email']) await stage.until(`#${id} is empty`, () => (stage.all(`#${id}`)[0] as HTMLInputElement).value !== '');
     expect(found['3.3.7']).to.deep.equal([]);
     await stage.show('merchant-desk/return-approve', 'de');
     expect(stage.all('.deed input, .deed textarea').filter((each) => (each as HTMLInputElement).value), 'the address of returns').not.to.be.empty;

@@ -52,13 +52,6 @@ describe('what somebody has typed', function () {
     console.log(`P22: ${String(counted.ways)} ways to fail over ${String(forms.length)} forms, ${String(counted.fields)} fields: all kept`);
   });
 
-  const until = async (what: string, is: () => boolean): Promise<void> => {
-    for (const end = performance.now() + 6000; !is();) {
-      if (performance.now() > end) throw new Error(`${what}. On screen: ${stage.all('p, h2, h3').map((each) => each.textContent.replace(/\s+/g, ' ').trim()).join(' | ').slice(0, 800)}`);
-      await new Promise((resolve) => { setTimeout(resolve, 10); });
-    }
-  };
-
   for (const [i, { at, send, reload }] of forms.entries()) for (const failure of Object.keys(failures).filter((_, j, all) => isFull || j === i % all.length)) {
     it(`is still there at ${at} when ${failure}`, async () => {
       await stage.show(at, 'de');
@@ -67,13 +60,13 @@ describe('what somebody has typed', function () {
       const notes = new Set(stage.all(said).map((each) => each.textContent));
       stage.weather(async (request, backend) => (request.method === 'GET' ? backend(request) : failures[failure]!()));
       (await stage.sees(send)).click();
-      await until('nobody said that it failed', () => stage.all(said).some((each) => !notes.has(each.textContent)));
+      await stage.until('nobody said that it failed', () => stage.all(said).some((each) => !notes.has(each.textContent)));
       expect(filled(stage)).to.deep.equal(before);
       counted.ways++;
       counted.fields += before.length;
       if (reload === false) return;
       await stage.reload();
-      await until(`after a reload there is ${filled(stage).join('; ')}, not ${before.join('; ')}`, () => filled(stage).join() === before.join());
+      await stage.until(`after a reload there is ${filled(stage).join('; ')}, not ${before.join('; ')}`, () => filled(stage).join() === before.join());
     });
   }
 });

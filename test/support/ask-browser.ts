@@ -15,8 +15,14 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** Sets media features, and `print` in place of a screen; without any, as the machine has them. False where that cannot be done. */
-export const media = async (features: Readonly<Record<string, string>> = {}, type = ''): Promise<boolean> => (await executeServerCommand<{ able: boolean }, object>('redress:media', { features, type })).able;
+/** Sets media features, and `print` in place of a screen; without any, as the machine has them. False where that cannot be done, or the engine does not know them. */
+export async function media(features: Readonly<Record<string, string>> = {}, type = ''): Promise<boolean> {
+  const { able } = await executeServerCommand<{ able: boolean }, object>('redress:media', { features, type });
+  const known = (): boolean => (!type || matchMedia(type).matches) && Object.entries(features).every(([name, value]) => matchMedia(`(${name}: ${value})`).matches);
+  // a setting reaches a page in its own time
+  for (let tries = 0; able && !known() && tries < 100; tries++) await new Promise((resolve) => { setTimeout(resolve, 20); });
+  return able && known();
+}
 
 /** The accessibility tree of the gallery's stage, as the browser hands it to a screen reader; nothing where it cannot be had. */
 export const accessTree = async (): Promise<TreeNode | undefined> => (await executeServerCommand<{ tree?: TreeNode }, object>('redress:tree', {})).tree;

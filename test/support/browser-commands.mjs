@@ -1,7 +1,10 @@
 // What a test's page may ask of the browser around it and no page can do itself: media features such as forced colours, and the accessibility tree that the
 // browser hands to screen readers. The seam between the gallery's tests and one engine: where an engine has no way to it, it says `able: false`, and so does the test.
+import { firefoxCommands } from '../engines/firefox.mjs';
+
 const sessions = new WeakMap();
-const commands = {
+/** Chromium, by its own protocol. */
+const chromium = {
   'redress:media': async (page, { features, type }) => {
     // what a session has set ends with it
     await sessions.get(page)?.detach();
@@ -18,13 +21,17 @@ const commands = {
   },
 };
 
+/** Which of these the browser of a page understands; nothing when it is not spoken to by puppeteer. */
+function commandsOf(page) {
+  if (typeof page?.browser !== 'function') return {};
+  return page.browser().protocol === 'webDriverBiDi' ? firefoxCommands : chromium;
+}
+
 export const browserCommands = () => ({
   name: 'redress-browser-commands',
   async executeCommand({ command, payload, session }) {
-    if (!Object.hasOwn(commands, command)) return undefined;
-    // only puppeteer over Chromium's own protocol has these
+    if (!Object.hasOwn(chromium, command)) return undefined;
     const page = session.browser.getPage?.(session.id);
-    const able = typeof page?.createCDPSession === 'function' && page.browser().protocol !== 'webDriverBiDi';
-    return able ? commands[command](page, payload) : { able: false };
+    return commandsOf(page)[command]?.(page, payload) ?? { able: false };
   },
 });

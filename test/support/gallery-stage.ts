@@ -101,6 +101,18 @@ export class GalleryStage {
     }
   }
 
+  async until(what: string, is: () => boolean): Promise<void> {
+    for (const end = performance.now() + 6000; !is();) {
+      if (performance.now() > end) throw new Error(`${what}. On screen: ${this.all('p, h2, h3').map((each) => each.textContent.replace(/\s+/g, ' ').trim()).join(' | ').slice(0, 800)}`);
+      await new Promise((resolve) => { setTimeout(resolve, 10); });
+    }
+  }
+
+  /** Until what was just done is on screen: WebKit scrolls to what takes the focus when it draws the next time. */
+  async drawn(): Promise<void> {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => { this.window.requestAnimationFrame(resolve); });
+  }
+
   /** What has the keyboard. */
   get focus(): HTMLElement | null {
     return focusOf(this.document) as HTMLElement | null;

@@ -142,9 +142,9 @@ export class Visitor {
     expect.fail(`Tab never reached "${words}"; it went to ${this.focus}`);
   }
 
-  async until(what: string, is: () => boolean): Promise<void> {
+  async until(what: string, is: () => boolean | Promise<boolean>): Promise<void> {
     const end = performance.now() + patience;
-    while (!is()) {
+    while (!(await is())) {
       if (performance.now() > end) expect.fail(`Looked for ${what}. On screen: ${this.text}`);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }

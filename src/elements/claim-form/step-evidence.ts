@@ -10,10 +10,10 @@ const asks = ({ eligibility }: Filing, kind: EvidenceKind): boolean => eligibili
 /** A missing part cannot be photographed. */
 const wantsPhoto = (filing: Filing): boolean => asks(filing, 'photo') && filing.draft.defect !== 'missing_parts';
 
-/** The merchant's own day, as a date field writes it. */
+/** The merchant's own day, as a date field writes it: as Swedes do. Canada's English changed its mind in ICU 72, which WebKitGTK still has. */
 function today({ host, known }: Filing): string {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: known.merchant.timeZone }).format(host.cases.now());
+    return new Intl.DateTimeFormat('sv', { timeZone: known.merchant.timeZone }).format(host.cases.now());
   } catch {
     return new Date(host.cases.now()).toISOString().slice(0, 10);
   }

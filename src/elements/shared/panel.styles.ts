@@ -26,7 +26,7 @@ export const panel = [palette, css`
   summary { cursor: pointer; min-block-size: 44px; padding-block: 10px; }
   /* what people write keeps its own direction, whichever way the words around it run */
   b, a, .link, .prose { unicode-bidi: plaintext; }
-  .prose { white-space: pre-line; }
+  .prose { white-space: pre-line; text-align: start; }
   .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--sheet); overflow: clip; }
   .pad { padding: 20px; }
   .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; }
