@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const nodeRooms = ['source', 'reference', 'rules', 'backend', 'conformance', 'import', 'simulation', 'planted', 'demo', 'pages'];
+const nodeRooms = ['source', 'reference', 'docs', 'rules', 'backend', 'conformance', 'import', 'simulation', 'planted', 'demo', 'pages'];
 const browserRooms = ['client', 'checkout', 'elements', 'locales', 'mocks', 'gallery'];
 const wanted = process.argv.slice(2);
 const pick = (rooms) => rooms.filter((room) => !wanted.length || wanted.includes(room));

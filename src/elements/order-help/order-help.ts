@@ -163,8 +163,8 @@ export class OrderHelpElement extends CaseElement {
 
   /** The law's own door out of the purchase: quiet, always there, an element of its own. It stays in the page, with what was typed in it. */
   private renderWithdrawal(voice: Voice): unknown {
-    return html`<p class="undo pad soft small" ?hidden=${this.view.at !== 'home'}>${voice.words.help.undo}
-      <redress-withdrawal .source=${this.cases} .locale=${this.tongue} .theme=${this.theme}></redress-withdrawal></p>`;
+    return this.cases.offers('withdraw_contract') ? html`<p class="undo pad soft small" ?hidden=${this.view.at !== 'home'}>${voice.words.help.undo}
+      <redress-withdrawal .source=${this.cases} .locale=${this.tongue} .theme=${this.theme}></redress-withdrawal></p>` : nothing;
   }
 
   /** A part of the panel could not be fetched. */

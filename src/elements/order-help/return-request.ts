@@ -77,7 +77,7 @@ export class ReturnRequest {
       ${this.choice.render(voice, known, this.mends, lines, back.which)}
       ${this.quoting.render(help, this.kind, this.choice.mends(voice, known, lines).length ? [] : this.choice.lines)}
       ${textField(voice, this.mends, { id: 'reason', label: back.reason, optional: true, value: this.reason, rows: 3, length: 2000, input: (reason) => { this.reason = reason; this.changed(); } })}
-      ${fileField(voice, this.mends, this.uploads, { id: 'return-files', label: back.files, hint: voice.words.form.optional })}
+      ${this.host.cases.offers('add_file') ? fileField(voice, this.mends, this.uploads, { id: 'return-files', label: back.files, hint: voice.words.form.optional }) : nothing}
       ${this.submission.failure ? failureNote(voice, this.submission.failure) : nothing}
       <div class="buttons">${submitButton(voice, back.send, this.submission.busy)}</div></form>`;
   }

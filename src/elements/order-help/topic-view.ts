@@ -19,7 +19,8 @@ export function topicView(help: TopicHelp, desk: TopicDesk, topic: Topic): Templ
 
 function answer(help: TopicHelp, desk: TopicDesk, topic: Topic): unknown {
   const { voice, known, words } = help;
-  const lead = words.answers[topic] ? html`<p>${voice.say(words.answers[topic])}</p>` : nothing;
+  // they speak of the guarantee
+  const lead = words.answers[topic] && known.eligibility.length ? html`<p>${voice.say(words.answers[topic])}</p>` : nothing;
   switch (topic) {
     case 'where_is_it':
       return [deliveryAnswer(help), tracking(help)];
@@ -35,7 +36,7 @@ function answer(help: TopicHelp, desk: TopicDesk, topic: Topic): unknown {
     case 'payment':
       return [lead, money(help)];
     case 'other':
-      return [lead, coverage(help), complaints(help)];
+      return [lead, known.eligibility.length ? coverage(help) : nothing, complaints(help)];
     default:
       return lead;
   }

@@ -23,7 +23,7 @@ import { WordsController } from './words-controller.ts';
 
 /** What the parts inside such an element ask of it, whoever its API is for. */
 export interface CaseHost {
-  readonly cases: Pick<CaseSource, 'case' | 'upload' | 'download' | 'outgoing'>;
+  readonly cases: Pick<CaseSource, 'case' | 'offers' | 'upload' | 'download' | 'outgoing'>;
   readonly isConnected: boolean;
   requestUpdate(): void;
   fail(error: unknown, typed?: boolean): Failure | undefined;

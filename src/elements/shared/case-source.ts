@@ -68,6 +68,11 @@ export class CaseSource<A extends CaseApi = ClaimsApi> {
     return this.place().order;
   }
 
+  /** Whether the backend knows such a thing at all: what its case does not name is not shown. */
+  offers(action: string): boolean {
+    return !!this.case?.actions.some((each) => each.action === action);
+  }
+
   /** The server's time now, in milliseconds. */
   now(): number {
     return (this.case ? Date.parse(this.case.now) : Date.now()) + (performance.now() - this.arrived);

@@ -67,7 +67,7 @@ export class Composer {
     this.settle();
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>${before ?? nothing}
       ${textField(voice, this.mends, { id: this.name, label, ...(hint ? { hint } : {}), value: this.text, rows: 5, input: this.onInput })}
-      ${fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional })}
+      ${this.host.cases.offers('add_file') ? fileField(voice, this.mends, this.uploads, { id: `${this.name}-files`, label: voice.words.files.label, hint: voice.words.form.optional }) : nothing}
       ${this.submission.failure ? failureNote(voice, this.submission.failure) : nothing}
       <div class="buttons">${submitButton(voice, button, this.submission.busy)}${back ?? nothing}</div>
     </form>`;
