@@ -53,6 +53,8 @@ export class GalleryStage {
   }
 
   close(): void {
+    // the keyboard would stay with a frame that is gone, in Firefox and WebKit also in the next file's page
+    window.focus();
     this.frame.remove();
   }
 
