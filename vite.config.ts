@@ -12,6 +12,12 @@ import { msw } from 'msw/vite';
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
 const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks|aws4fetch)(\/|$)/];
 
+/** Tokens are nobody's but ours. Those that nothing changes, the sizes of type and the pace, are written where they are used; the others get short names, of a beginning that a shop's own hardly have. */
+const tokens = ['base', 'tokens', 'palette'].map((name) => readFileSync(`src/elements/shared/${name}.styles.ts`, 'utf8')).join('');
+const constant = /(--type-\w+|--pace): ([\d.]+(?:px|s));? ?/g;
+const constants = new Map([...tokens.matchAll(constant)].map(([, name, value]) => [name!, value!]));
+const shortNames = new Map([...new Set(tokens.match(/(?<=[\s{])--(?!redress)[a-z-]+(?=:)/g))].filter((name) => !constants.has(name)).map((name, index) => [name, `--r${index.toString(36)}`]));
+
 /** Styles and templates are text to a JavaScript minifier: here styles are minified and templates lose their indentation. Behind it nothing may depend on line breaks in a template. */
 const smallTemplates: Plugin = {
   name: 'redress-small-templates',
@@ -21,7 +27,10 @@ const smallTemplates: Plugin = {
     if (!id.includes('/src/elements/') || !id.endsWith('.ts')) return undefined;
     if (/<(textarea|title|style|script)\b[^<>]*>[^<]*\$\{|<!--[^>]*\$\{|<[\w-]+\s+\$\{|\buseDefault\b|\btype: (Object|Array)\b/.test(code)) throw new Error(`${id} needs a part of Lit which litCuts takes out.`);
     let small = code.replace(/\n[ \t]+/g, '\n');
-    for (const [whole, css] of small.matchAll(/css`([^`$]*)`/g)) small = small.replace(whole, `css\`${(await esbuild(css!, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
+    for (const [whole, written] of small.matchAll(/css`([^`$]*)`/g)) {
+      const css = written!.replace(constant, '').replace(/var\((--[a-z-]+)\)/g, (use, name: string) => constants.get(name) ?? use).replace(/--[a-z-]+/g, (name) => shortNames.get(name) ?? name);
+      small = small.replace(whole, `css\`${(await esbuild(css, { loader: 'css', minify: true, target: 'chrome123' })).code.trim().replace(/([:,]) /g, '$1').replace(/="([\w-]+)"\]/g, '=$1]')}\``);
+    }
     return { code: small, map: null };
   },
 };

@@ -4,13 +4,13 @@ import { directionOf } from '../src/entries/contract.ts';
 import { bar, setWeather } from './bar.ts';
 import { deskToken, shopFetch, tokenFor } from './shop-fetch.ts';
 import * as pages from './pages.ts';
-import type { PricedCart } from './pages.ts';
+import type { Example, PricedCart } from './pages.ts';
 import type { MediatorPage } from './mediator/mediator.ts';
 import { keep, state } from './state.ts';
 import { shopWords } from './words.ts';
 
 let cart: PricedCart | 'failed' | undefined;
-let examples: { order: string; shows: { de: string; en: string } }[] = [];
+let examples: Example[] = [];
 let note = '';
 let mediator: MediatorPage | undefined;
 

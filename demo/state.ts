@@ -26,6 +26,8 @@ function read(): ShopState {
 }
 
 export const state: ShopState = read();
+/** What is told in German and English only (goods, examples, the mediation): English to whoever reads neither. */
+export const tongue = (): 'de' | 'en' => (state.language === 'de' ? 'de' : 'en');
 
 export function keep(change: Partial<ShopState>): void {
   Object.assign(state, change);

@@ -37,7 +37,7 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
     const lines = (wanted.items ?? []).flatMap(({ sku, quantity = 1 }, index) => {
       const found = Object.values(goods).find((one) => one.sku === sku);
       const count = Math.min(Math.max(Math.trunc(quantity) || 1, 1), 9);
-      return found ? [{ id: String(index + 1), sku: found.sku, title: found.title, quantity: count, total: found.price * count, kind: found.kind, image: new URL(`/pictures/${found.picture}`, request.url).href }] : [];
+      return found ? [{ id: String(index + 1), sku: found.sku, title: wanted.locale === 'en' ? found.english : found.title, quantity: count, total: found.price * count, kind: found.kind, image: new URL(`/pictures/${found.picture}`, request.url).href }] : [];
     });
     if (!lines.length) return json(422, { code: 'cart_empty' });
     const sum = lines.reduce((total, line) => total + line.total, 0);
@@ -62,7 +62,7 @@ export function createShopServer({ api, now }: ShopServer): { fetch: Api; weathe
   async function answer(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === 'POST' && pathname === '/shop/carts') return priceCart(request);
-    if (request.method === 'GET' && pathname === '/shop/situations') return json(200, situations.map(({ order, shows }) => ({ order, shows })));
+    if (request.method === 'GET' && pathname === '/shop/situations') return json(200, situations.map(({ order, shows, ground, steps }) => ({ order, shows, ground, picture: steps.flatMap((each) => (each.step === 'order' ? each.goods : []))[0]?.picture })));
     // a real shop asks here who is signed in, and gives a token only for their own orders
     if (request.method === 'POST' && pathname === '/shop/order-token') return ask('POST', `/merchant/orders/${encodeURIComponent(searchParams.get('order') ?? '')}/order-tokens`, {});
     // … and here whether it is somebody of the shop; the token is signed with the shop's own secret

@@ -26,7 +26,7 @@ export type Step = { readonly day: number } & (
 export interface Life { readonly order: string; readonly steps: readonly Step[] }
 
 export interface Situation extends Life {
-  /** For the demo's list: what this order shows. */
+  /** For the demo's list: what this order shows, or, under the name of a ground, whether it may be claimed on. */
   readonly shows: { de: string; en: string };
   readonly ground?: Ground;
   readonly state?: 'early' | 'open' | 'late' | 'excluded';
@@ -91,15 +91,15 @@ const table: [Ground, string, Record<'early' | 'open' | 'late' | 'excluded', Ste
 ];
 
 const words = {
-  early: { de: 'noch nicht möglich', en: 'too early' },
-  open: { de: 'möglich', en: 'open' },
-  late: { de: 'zu spät', en: 'too late' },
-  excluded: { de: 'nicht gedeckt', en: 'not covered' },
+  early: { de: 'Antrag noch nicht möglich', en: 'Too early for a claim' },
+  open: { de: 'Antrag möglich', en: 'A claim may be filed' },
+  late: { de: 'Frist vorbei', en: 'Too late for a claim' },
+  excluded: { de: 'Nicht gedeckt', en: 'Not covered' },
 };
 
 export const situations: readonly Situation[] = [
   ...stories,
   ...table.flatMap(([ground, short, states]) => (['early', 'open', 'late', 'excluded'] as const).map((state) => ({
-    order: `${short}-${state}`, ground, state, steps: states[state], shows: { de: `${ground}: ${words[state].de}`, en: `${ground}: ${words[state].en}` },
+    order: `${short}-${state}`, ground, state, steps: states[state], shows: words[state],
   }))),
 ];

@@ -9,7 +9,7 @@ import { engineAt, otherEngines } from './engines/places.mjs';
 const promises = {
   P20: ['violations', 'criteria', 'tree'],
   P21: ['announced', 'keyboard'],
-  P22: ['kept', 'layout', 'preferences'],
+  P22: ['kept', 'layout', 'preferences', 'theming'],
 };
 const words = process.argv.slice(2);
 const named = words.filter((word) => word === 'chromium' || otherEngines.includes(word));

@@ -6,7 +6,7 @@ import { inside } from './hand.ts';
 
 /** As written, by rule and property. */
 const written = new WeakMap<CSSStyleRule, Map<string, string>>();
-const properties = ['font', 'font-size'] as const;
+const isType = (name: string): boolean => /^(font|font-size|--type-.*)$/.test(name);
 
 export function inTextSize(times: number): void {
   const roots = [document, ...[...inside(document)].flatMap((each) => each.shadowRoot ?? [])];
@@ -21,7 +21,7 @@ function grow(rules: CSSRuleList, times: number): void {
 }
 
 function resize(rule: CSSStyleRule, times: number): void {
-  const before = written.get(rule) ?? new Map(properties.flatMap((name) => {
+  const before = written.get(rule) ?? new Map(['font', ...rule.style].filter(isType).flatMap((name) => {
     const value = rule.style.getPropertyValue(name);
     return /\dpx/.test(value) ? [[name, value] as const] : [];
   }));

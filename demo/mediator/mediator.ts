@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { caseView } from './case-view.ts';
 import { Desk } from './desk.ts';
 import { listView } from './list-view.ts';
-import { tongue } from './say.ts';
+import { tongue } from '../state.ts';
 
 export interface MediatorPage {
   /** Shows a claim by its id, or the list for none. */

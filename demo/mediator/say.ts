@@ -1,12 +1,10 @@
 /** How the mediator page says money, moments and spans in the chosen language, and reads an amount that somebody typed. */
 import type { Money } from '../../src/entries/contract.ts';
-import { state } from '../state.ts';
+import { tongue } from '../state.ts';
 import { de } from './words-de.ts';
 import { en } from './words-en.ts';
 import type { MediatorWords } from './words.ts';
 
-/** The language that is spoken here: English to whoever reads neither. */
-export const tongue = (): 'de' | 'en' => (state.language === 'de' ? 'de' : 'en');
 export const words = (): MediatorWords => ({ de, en })[tongue()];
 export const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 

@@ -39,6 +39,25 @@ describe('filing a claim', () => {
     await buyer.reads(`Antrag ${claims[0]!.number} Händler ist am Zug`);
   });
 
+  it('prints my receipt by itself, with everything I handed in, not the shop around it', async () => {
+    const visit = await damaged();
+    const { buyer, element, shop } = visit;
+    await brokenStove(visit);
+    await buyer.presses('Antrag senden');
+    await buyer.reads('Ihr Antrag ist da');
+    await buyer.presses('Drucken oder als PDF sichern');
+    const sheet = (): Document | null | undefined => element.shadowRoot!.querySelector('iframe')?.contentDocument;
+    await buyer.until('a sheet', () => !!sheet()?.body.textContent);
+    const { number } = (await shop.api.readCase('ND-open')).claims[0]!;
+    const text = sheet()!.body.innerText.replace(/\s+/g, ' ');
+    for (const words of [`Ihr Antrag ist da Antragsnummer ${number} Eingegangen 21. November 2026, 10:00:00 Uhr`, 'UTC 2026-11-21T09:00:00Z', 'Bestellung ND-open Bergwerk Outdoor Handels GmbH', 'antwortet bis Samstag, 28. November 2026, 23:59 Uhr',
+      'Beschädigt, defekt oder anders als beschrieben: Beschädigt angekommen', '1 × Gaskocher', '44,90 €, Geld zurück', story, 'Schaden.jpg', 'So geht es weiter']) expect(text.replaceAll('\u00a0', ' ')).to.contain(words);
+    expect(sheet()!.title).to.equal(`Antrag ${number}, 2026-11-21`);
+    expect(sheet()!.querySelector('button, img')).to.equal(null);
+    const { color, fontSize } = sheet()!.defaultView!.getComputedStyle(sheet()!.querySelector('h1')!);
+    expect([color, parseFloat(fontSize) > 24], 'in black, with a heading').to.deep.equal(['rgb(0, 0, 0)', true]);
+  });
+
   it('files each of the other grounds with what it asks for', async () => {
     const file = async (order: string, ground: ClaimFormElement['ground'], tell: (visit: Visit<ClaimFormElement>) => Promise<void>) => {
       const visit = await openClaim(order, { ground });

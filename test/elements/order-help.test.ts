@@ -1,6 +1,7 @@
 /** The help panel as a buyer uses it, against the real backend: what can be read, pressed and typed, and what the page hears. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { inside } from '../../demo/gallery/hand.ts';
 import { Announcements } from '../support/announcements.ts';
 import { openHelp, photo } from '../support/help-harness.ts';
 import { pageIn } from '../support/page-light.ts';
@@ -297,5 +298,26 @@ describe('help with an order', () => {
     shop.weather('slow');
     void element.reload();
     element.remove();
+  });
+
+  it('offers nothing that the shop\'s backend does not know: no files, no withdrawal, no guarantee', async () => {
+    const shop = await openShop({ orders: ['R-1002'] });
+    const readCase: typeof shop.api.readCase = async (...asked) => ({
+      ...await shop.api.readCase(...asked), actions: [{ action: 'send_message', enabled: true }], eligibility: [], returnable: [],
+    });
+    const { buyer, element } = await openHelp('R-1002', { api: { ...shop.api, readCase } }, shop);
+    await buyer.reads('Hilfe zu Ihrer Bestellung');
+    const says = (): string => [...inside(element)].filter((each) => each.checkVisibility()).flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? '')).join(' ');
+    for (const topic of ['Beschädigt', 'Zurückgeben', 'Erstattung', 'Bergwerk Outdoor schreiben']) {
+      expect(says()).not.to.match(/widerrufen|Käuferschutz/);
+      await buyer.presses(topic);
+      await buyer.reads('Zur Übersicht');
+      expect(says(), topic).not.to.match(/Foto|Käuferschutz|Rücksendung anfragen/);
+      await buyer.presses('Zur Übersicht');
+    }
+    await buyer.presses('Bergwerk Outdoor schreiben');
+    await buyer.types('Ihre Nachricht', 'Wann kommt der Kocher?');
+    await buyer.presses('Nachricht senden');
+    await buyer.reads('Ihre Nachricht ist bei Bergwerk Outdoor angekommen');
   });
 });

@@ -5,6 +5,7 @@ import { learnLastWords } from '../../src/locales/all-last-words.ts';
 import { loadPayFailures, sayFailure } from '../../src/locales/pay-failures.ts';
 import { payLocales, payWords } from '../../src/locales/pay-words.ts';
 import { audit, fits } from '../support/audit.ts';
+import { contrast } from '../support/contrast.ts';
 import { freshPay, inner, payButton, text, until } from '../support/pay-harness.ts';
 import { expectConsole } from '../support/strict-console.ts';
 
@@ -90,17 +91,9 @@ describe('what the pay button says when nothing can be fetched any more', () => 
 
 describe('the looks of the pay button', () => {
   beforeEach(freshPay);
-  const luminance = (color: string): number => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-  const contrast = (element: PayButtonElement): number => {
+  const readable = (element: PayButtonElement): number => {
     const { color, backgroundColor } = getComputedStyle(inner(element));
-    const [a, b] = [luminance(color), luminance(backgroundColor)].sort((x, y) => y - x);
-    return (a! + 0.05) / (b! + 0.05);
+    return contrast(color, backgroundColor);
   };
 
   it('can be read on every ground a shop may choose', async () => {
@@ -108,7 +101,7 @@ describe('the looks of the pay button', () => {
     let worst = 21;
     for (let red = 0; red < 256; red += 17) for (let green = 0; green < 256; green += 17) for (let blue = 0; blue < 256; blue += 17) {
       element.style.setProperty('--redress-button-background', `rgb(${String(red)} ${String(green)} ${String(blue)})`);
-      const reached = contrast(element);
+      const reached = readable(element);
       expect(reached, `rgb ${String(red)} ${String(green)} ${String(blue)}`).to.be.at.least(4.5);
       worst = Math.min(worst, reached);
     }

@@ -11,9 +11,10 @@ async function inWindow(page, work, ...given) {
 
 const preferences = { 'forced-colors': ['browser.display.document_color_use', { active: 2 }], 'prefers-reduced-motion': ['ui.prefersReducedMotion', { reduce: 1, 'no-preference': 0 }] };
 
-async function media(page, features) {
+async function media(page, { features, type }) {
   const set = Object.entries(preferences).map(([feature, [name, values]]) => [name, values[features[feature]] ?? null]);
   await inWindow(page, (all) => { for (const [name, value] of all) if (value === null) Services.prefs.clearUserPref(name); else Services.prefs.setIntPref(name, value); }, set);
+  await inWindow(page, (medium) => { for (const { browsingContext } of gBrowser.browsers) browsingContext.mediumOverride = medium; }, type);
   return { able: true };
 }
 

@@ -81,8 +81,6 @@ class WebKit {
     this.#active.set(id, url);
     // where puppeteer's launcher begins, too
     await this.#page.setViewport({ width: 800, height: 600 });
-    // a frame that had the keyboard in the page before keeps it from this one
-    await this.#page.mouse.click(1, 1);
     await this.#page.ask('POST', '/url', { url });
   }
 

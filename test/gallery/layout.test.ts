@@ -1,6 +1,6 @@
 /**
- * P22: no words over other words, none cut off, nothing wider than the page, in every state: 320, 768 and 1280 px, text at 100 and 200 %, light and dark, every
- * language, and right to left. `npm test` looks at one state of six at 320 px; `npm run access -- layout` at all of it.
+ * P22: no words over other words, none cut off, nothing wider than the page, in every state: 320, 768 and 1280 px (and 280 px once), text at 100 and 200 %, light and dark, every
+ * language, and right to left. `npm test` looks at one state of six at 320 and 280 px; `npm run access -- layout` at all of it.
  */
 import { expect } from '@open-wc/testing';
 import { localeNames } from '../../src/entries/index.ts';
@@ -8,8 +8,8 @@ import { misplaced } from '../support/boxes.ts';
 import { addresses, GalleryStage, isFull, languages } from '../support/gallery-stage.ts';
 
 type Way = Parameters<GalleryStage['look']>[0];
-const all: Way[] = [320, 768, 1280].flatMap((width) => [100, 200].flatMap((text) => (['light', 'dark'] as const).map((theme) => ({ width, text, theme }))));
-const few: Way[] = [{ width: 320, text: 100, theme: 'light' }, { width: 320, text: 200, theme: 'dark' }, { width: 320, text: 100, direction: 'rtl' }];
+const all: Way[] = [320, 768, 1280].flatMap((width) => [100, 200].flatMap((text) => (['light', 'dark'] as const).map((theme) => ({ width, text, theme })))).concat({ width: 280, text: 100, theme: 'light' });
+const few: Way[] = [{ width: 320, text: 100, theme: 'light' }, { width: 320, text: 200, theme: 'dark' }, { width: 320, text: 100, direction: 'rtl' }, { width: 280, text: 100, theme: 'light' }];
 const say = ({ width, text, theme = 'light', direction }: Way): string => [`${String(width)} px`, `${String(text)} %`, theme, direction].join(' ').trim();
 
 describe('words on screen', function () {
@@ -39,6 +39,18 @@ describe('words on screen', function () {
       expect(found).to.deep.equal([]);
     });
   }
+
+  it('are twice as large at 200 %, whatever token their size is', async () => {
+    const sizes = (): number[] => ['h2', '.badge', '.note p', '.row small', 'footer b'].flatMap((part) => stage.all(part).slice(0, 1).map((each) => parseFloat(getComputedStyle(each).fontSize)));
+    await stage.look({ width: 320, text: 100, theme: 'light', direction: 'ltr' });
+    await stage.show('order-help/on-its-way', 'de');
+    const before = sizes();
+    await stage.look({ text: 200 });
+    const after = sizes();
+    await stage.look({ text: 100 });
+    expect(new Set(before).size).to.be.above(3);
+    expect(after).to.deep.equal(before.map((size) => size * 2));
+  });
 
   it('are seen when they stand over each other or are cut off', async () => {
     await stage.look({ width: 320, text: 100, theme: 'light', direction: 'ltr' });

@@ -1,4 +1,5 @@
-/** What a planted bug is: one wrong place in the code, the promise it breaks, and the test that must go red. `npm run planted` reads the three lists. */
+/** What a planted bug is: one wrong place in the code, the promise it breaks, and the test that must go red. `npm run planted` reads the four lists. */
+import { lookBugs } from './look-bugs.ts';
 import { pageBugs } from './page-bugs.ts';
 import { ruleBugs } from './rule-bugs.ts';
 import { serverBugs } from './server-bugs.ts';
@@ -17,7 +18,7 @@ export interface Bug {
   readonly red: string;
 }
 
-export const bugs: readonly Bug[] = [...pageBugs, ...serverBugs, ...ruleBugs];
+export const bugs: readonly Bug[] = [...pageBugs, ...serverBugs, ...ruleBugs, ...lookBugs];
 
 /** docs/planted-bugs.md, from its heading to its end. */
 export function docOf(all: readonly Bug[]): string {

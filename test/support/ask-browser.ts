@@ -15,10 +15,10 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** Sets media features; without any, as the machine has them. False where that cannot be done, or the engine does not know them. */
-export async function media(features: Readonly<Record<string, string>> = {}): Promise<boolean> {
-  const { able } = await executeServerCommand<{ able: boolean }, object>('redress:media', features);
-  const known = (): boolean => Object.entries(features).every(([name, value]) => matchMedia(`(${name}: ${value})`).matches);
+/** Sets media features, and `print` in place of a screen; without any, as the machine has them. False where that cannot be done, or the engine does not know them. */
+export async function media(features: Readonly<Record<string, string>> = {}, type = ''): Promise<boolean> {
+  const { able } = await executeServerCommand<{ able: boolean }, object>('redress:media', { features, type });
+  const known = (): boolean => (!type || matchMedia(type).matches) && Object.entries(features).every(([name, value]) => matchMedia(`(${name}: ${value})`).matches);
   // a setting reaches a page in its own time
   for (let tries = 0; able && !known() && tries < 100; tries++) await new Promise((resolve) => { setTimeout(resolve, 20); });
   return able && known();

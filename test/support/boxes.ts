@@ -51,7 +51,7 @@ function outer(each: Element): Element | null {
   const root = each.getRootNode();
   return each.assignedSlot ?? each.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
 }
-function* around(each: Element): Generator<Element> {
+export function* around(each: Element): Generator<Element> {
   for (let parent = outer(each); parent; parent = outer(parent)) yield parent;
 }
 

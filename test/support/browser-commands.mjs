@@ -5,14 +5,14 @@ import { firefoxCommands } from '../engines/firefox.mjs';
 const sessions = new WeakMap();
 /** Chromium, by its own protocol. */
 const chromium = {
-  'redress:media': async (page, features) => {
+  'redress:media': async (page, { features, type }) => {
     // what a session has set ends with it
     await sessions.get(page)?.detach();
     sessions.delete(page);
-    if (!Object.keys(features).length) return { able: true };
+    if (!Object.keys(features).length && !type) return { able: true };
     const client = await page.createCDPSession();
     sessions.set(page, client);
-    await client.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    await client.send('Emulation.setEmulatedMedia', { media: type, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
     return { able: true };
   },
   'redress:tree': async (page) => {

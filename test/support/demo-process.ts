@@ -12,8 +12,9 @@ export interface DemoProcess {
   stop(): Promise<void>;
 }
 
-export async function startDemo(data: string, port = 0): Promise<DemoProcess> {
-  const child: ChildProcess = spawn(process.execPath, [script, '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } });
+/** `preload`: a module that runs before it. */
+export async function startDemo(data: string, port = 0, preload?: string): Promise<DemoProcess> {
+  const child: ChildProcess = spawn(process.execPath, [...(preload ? ['--import', preload] : []), script, '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } });
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {

@@ -15,6 +15,8 @@ import { Submission } from '../shared/submission.ts';
 import { claimView } from './claim-view.ts';
 import type { CounterOffer } from './counter-offer.ts';
 
+export { printClaim } from './print-claim.ts';
+
 type Simple = 'accept-offer' | 'decline-offer' | 'withdraw';
 type Box = 'appeal' | 'withdraw' | 'counter';
 

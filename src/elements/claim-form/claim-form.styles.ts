@@ -5,10 +5,6 @@ export const claimFormStyles = css`
   .skeleton { min-block-size: 520px; }
   .flat { border: 0; border-radius: 0; background: none; }
   .progress { display: grid; gap: 8px; }
-  progress { appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 9px; overflow: hidden; background: var(--line); color: var(--accent); }
-  progress::-webkit-progress-bar { background: var(--line); }
-  progress::-webkit-progress-value { background: var(--accent); border-radius: 9px; transition: inline-size 0.2s; }
-  progress::-moz-progress-bar { background: var(--accent); }
   legend h2 { margin-block-end: 4px; }
   .foot { padding: 16px 20px; border-block-start: 1px solid var(--line); }
   .beside { display: none; }
@@ -19,7 +15,7 @@ export const claimFormStyles = css`
   .seal .icon { inline-size: 44px; block-size: 44px; color: var(--good); }
   .receipt dl > div { padding-block: 10px; border-block-end: 1px solid var(--line); }
   .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
-  .big { font-size: 18px; font-weight: 600; }
+  .big { font-size: var(--type-large); font-weight: 600; }
   .deadline { color: var(--wait); font-weight: 600; }
   .more { border-block-start: 1px solid var(--line); }
   .claim .aside { padding-block-start: 4px; }
@@ -37,6 +33,5 @@ export const claimFormStyles = css`
     .claim .aside { padding-block-start: 24px; }
     .claim .more { grid-column: 1 / 3; }
   }
-  @media (forced-colors: active) { progress { border: 1px solid; } progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; } }
-  @media print { details { display: block; } .receipt { break-inside: avoid; } }
+  @media print { .receipt { break-inside: avoid; } }
 `;

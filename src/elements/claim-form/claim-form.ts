@@ -100,13 +100,18 @@ export class ClaimFormElement extends CaseElement {
   }
 
   private renderInside(voice: Voice, known: Case): unknown {
-    if (this.receipt) return receiptView(voice, known, this.receipt, this.onView);
+    if (this.receipt) return this.renderReceipt(voice, known, this.receipt);
     if (this.claim) {
       const claim = known.claims.find((each) => each.id === this.claim);
       if (!claim) return html`<div class="pad stack"><h2>${voice.words.claim.yourClaim}</h2><p>${voice.words.claim.unknown}</p></div>`;
       return this.renderClaim(voice, known, claim);
     }
     return this.renderFiling(this.filing(voice, known));
+  }
+
+  /** What prints a receipt by itself comes with the claim's view, which is there or on its way; without it the page is printed. */
+  private renderReceipt(voice: Voice, known: Case, receipt: ClaimReceipt): unknown {
+    return receiptView(voice, known, receipt, { view: this.onView, print: (place) => { const part = this.claims.value; if (part) part.printClaim(voice, known, receipt, place); else print(); } });
   }
 
   /** Only who has a claim needs what shows it: it is fetched then, or while the reader checks a claim before sending it. */

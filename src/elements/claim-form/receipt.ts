@@ -6,7 +6,12 @@ import type { Voice } from '../../locales/voice.ts';
 import { claimSentence } from '../shared/claim-status.ts';
 import { icon } from '../shared/icons.ts';
 
-export function receiptView(voice: Voice, known: Case, { id, number, receivedAt, answerDue }: ClaimReceipt, view: () => void): TemplateResult {
+export interface ReceiptDeeds {
+  readonly view: () => void;
+  readonly print: (place: Node) => void;
+}
+
+export function receiptView(voice: Voice, known: Case, { id, number, receivedAt, answerDue }: ClaimReceipt, deeds: ReceiptDeeds): TemplateResult {
   const { receipt, button, help } = voice.words;
   const claim = known.claims.find((each) => each.id === id);
   return html`<div class="pad stack receipt" part="receipt"><p class="seal">${icon('check')}</p><h2>${receipt.title}</h2>
@@ -17,5 +22,5 @@ export function receiptView(voice: Voice, known: Case, { id, number, receivedAt,
       ${claim ? html`<div class="pair"><dt>${voice.words.moves.wanted}</dt><dd class="num">${voice.money(claim.amount)}</dd></div>` : nothing}</dl>
     ${claim ? html`<div><h3>${receipt.then}</h3><p>${claimSentence(voice, claim)}</p></div>` : nothing}
     <p class="soft small">${receipt.keep}</p>
-    <div class="buttons"><button type="button" class="primary" part="primary" @click=${view}>${receipt.view}</button><button type="button" @click=${() => print()}>${button.print}</button></div></div>`;
+    <div class="buttons"><button type="button" class="primary" part="primary" @click=${deeds.view}>${receipt.view}</button><button type="button" @click=${({ currentTarget }: Event) => deeds.print((currentTarget as Element).getRootNode())}>${button.print}</button></div></div>`;
 }

@@ -31,19 +31,19 @@ export const merchantDeskStyles = css`
   .tag { display: inline-flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; }
   p.done { display: flex; gap: 8px; align-items: center; font-weight: 600; }
   p.done .icon { color: var(--good); }
-  .declaration .pair { display: grid; grid-template-columns: minmax(72px, max-content) minmax(0, 1fr); }
+  .declaration .pair { display: grid; grid-template-columns: fit-content(50%) minmax(0, 1fr); }
   .declaration .pair dd { text-align: start; }
   .figures > * + *, .two > * + * { border-block-start: 1px solid var(--line); }
-  .figure { font-size: 34px; font-weight: 700; line-height: 1.15; letter-spacing: -0.02em; color: var(--good); }
+  .figure { font-size: calc(1.7 * var(--type-title)); font-weight: 700; line-height: 1.15; letter-spacing: -0.02em; color: var(--good); }
   .figure.over { color: var(--bad); }
-  .two section + section .figure { color: inherit; font-size: 26px; }
+  .two section + section .figure { color: inherit; font-size: calc(1.3 * var(--type-title)); }
   .scale { inline-size: 100%; block-size: 10px; border-radius: 99px; display: block; }
   .scale .all { fill: var(--sunk); } .scale .now { fill: var(--good); } .scale.over .now { fill: var(--bad); } .scale .limit { fill: var(--ink, currentColor); }
   .figures .pair dd { white-space: nowrap; }
   .bullets { list-style: disc; padding-inline-start: 20px; }
-  table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; font-size: 15px; }
+  table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; font-size: var(--type-plain); }
   th, td { text-align: start; vertical-align: top; font-weight: 400; padding-block: 2px 12px; padding-inline: 0 12px; }
-  thead th { font-size: 14px; color: var(--soft); }
+  thead th { font-size: var(--type-small); color: var(--soft); }
   tbody { border-block-start: 1px solid var(--line); }
   tbody th { padding-block: 12px 0; }
   tbody th .link { margin-inline-end: 8px; }
@@ -53,9 +53,9 @@ export const merchantDeskStyles = css`
   .choose { display: none; }
   article > * + *, .facts > * + * { border-block-start: 1px solid var(--line); }
   .return + .return { border-block-start: 1px solid var(--line); padding-block-start: 16px; }
-  .story { font-size: 17px; }
+  .story { font-size: var(--type-large); }
   .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: 14px; }
-  .big { font-size: 18px; font-weight: 600; }
+  .big { font-size: var(--type-large); font-weight: 600; }
   .deadline { color: var(--wait); font-weight: 600; }
   .deed { border: 1px solid var(--edge); border-radius: var(--control); padding: 16px; }
   .address { display: grid; gap: 12px; }
@@ -92,5 +92,5 @@ export const merchantDeskStyles = css`
     .facts > * + * { border-block-start: 0; border-inline-start: 1px solid var(--line); }
   }
   @media (forced-colors: active) { .filters [aria-pressed='true'], .claim[aria-current], .areas [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
-  @media print { .list, .areas { display: none; } }
+  @media print { .desk.open .list, .areas, .tools { display: none; } button.claim { display: flex; } }
 `;

@@ -41,7 +41,7 @@ export const orderHelpStyles = css`
   .opener { inline-size: 100%; }
   dialog { inline-size: min(720px, 100%); max-inline-size: 100%; max-block-size: 100dvh; margin: auto; padding: 0; border: 0; background: none; color: inherit; overflow: visible; container-type: inline-size; }
   dialog .card { max-block-size: min(880px, 100dvh); overflow-y: auto; overscroll-behavior: contain; }
-  dialog::backdrop { background: oklch(20% 0.02 255 / 0.5); }
+  dialog::backdrop { background: var(--veil); }
   @media (width >= 720px) { dialog .card { max-block-size: min(880px, calc(100dvh - 64px)); } }
   @container (inline-size < 600px) { dialog .card { border-radius: 0; } }
 

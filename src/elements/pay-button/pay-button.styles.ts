@@ -5,7 +5,7 @@
 import { css } from 'lit';
 
 export const payButtonStyles = css`
-  :host { --height: var(--redress-button-height, 48px); --ground: var(--accent); display: block; min-block-size: var(--height); }
+  :host { --height: var(--redress-button-height, 48px); --ground: var(--brand); display: block; min-block-size: var(--height); }
   :host([look='gold']) { --ground: #ffd814; }
   :host([look='light']) { --ground: #e8ebf1; }
   :host([look='dark']) { --ground: #141b24; }
@@ -16,7 +16,7 @@ export const payButtonStyles = css`
     color: var(--redress-button-color, color(from var(--paint) xyz calc(var(--white) * .95) var(--white) var(--white) / 1)); background: var(--paint);
   }
   :host([look='outline']) button { color: inherit; background: none; }
-  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  :focus-visible { outline: 3px solid var(--soft); outline-offset: 2px; }
   :host([disabled]) button { color: var(--soft); background: none; }
   p { margin: 0; }
 `;

@@ -1,9 +1,9 @@
-/** What even the smallest element is made of: the accent, the quiet colour, the type, the theme. Apart from the other tokens because the pay button carries it. */
+/** What even the smallest element is made of: the shop's accent as it is, the quiet colour, the type, the theme. Apart from the other tokens because the pay button carries it. */
 import { css } from 'lit';
 
 export const base = css`
   :host {
-    --accent: var(--redress-accent, light-dark(#005993, #6bc3f4));
+    --brand: var(--redress-accent, light-dark(#005993, #6bc3f4));
     --soft: var(--redress-soft, light-dark(#535c66, #abb2bb));
     font: 400 16px/1.5 var(--redress-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
   }

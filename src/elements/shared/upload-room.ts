@@ -41,7 +41,7 @@ function queue(): <T>(work: (getsOn: () => void) => Promise<T>) => Promise<T> {
     last = new Promise((resolve) => { next = resolve; });
     await before;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let hangs = false;
+    let hangs = false as boolean; // the timer sets it
     const getsOn = (): void => {
       clearTimeout(timer);
       if (!hangs) timer = setTimeout(() => {

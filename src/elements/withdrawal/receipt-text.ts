@@ -6,6 +6,7 @@ import type { Case, Merchant, WithdrawalReceipt } from '../../contract/index.ts'
 import type { Voice } from '../../locales/voice.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal.ts';
 import { titleOf } from '../shared/line-choice.ts';
+import type { Row } from '../shared/print-sheet.ts';
 
 export interface Received {
   readonly voice: Voice;
@@ -14,8 +15,6 @@ export interface Received {
   readonly merchant: Merchant | undefined;
   readonly known: Case | undefined;
 }
-
-export type Row = readonly [name: string, text: string];
 
 export function arrival({ voice, words, receipt, merchant }: Received): Row[] {
   return [

@@ -5,10 +5,11 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../shared/icons.ts';
 import { note } from '../shared/note.ts';
+import { printSheet } from '../shared/print-sheet.ts';
+import type { Row } from '../shared/print-sheet.ts';
 import { saveFile } from '../shared/save.ts';
-import { printReceipt } from './print-receipt.ts';
 import { arrival, declared, fileName, receiptFile, reference, sentence } from './receipt-text.ts';
-import type { Received, Row } from './receipt-text.ts';
+import type { Received } from './receipt-text.ts';
 
 export function receiptView(received: Received, another: () => void): TemplateResult {
   const { voice, words: { receipt: words }, receipt } = received;
@@ -16,8 +17,8 @@ export function receiptView(received: Received, another: () => void): TemplateRe
   const only = sentence(received, words.only);
   const mailed = sentence(received, words.mailed);
   const exempt = sentence(received, words.exempt);
-  const print = ({ currentTarget }: Event) => printReceipt({
-    name: fileName(received), lang: voice.locale, title: words.title, parts: [[...arrival(received), ...reference(received)], `${only} ${mailed}`, words.declared, declared(received), exempt],
+  const print = ({ currentTarget }: Event) => printSheet({
+    name: fileName(received), lang: voice.locale, dir: voice.dir, title: words.title, parts: [[...arrival(received), ...reference(received)], `${only} ${mailed}`, { heading: words.declared }, declared(received), exempt],
   }, (currentTarget as Element).getRootNode());
   return html`<div class="pad stack" part="receipt"><p class="seal">${icon('check')}</p><h3>${words.title}</h3>
     <dl>${arrival(received).map(row)}</dl>

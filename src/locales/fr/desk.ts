@@ -68,7 +68,7 @@ export const words: DeskWords = {
     empty: {
       mine: ['Rien à faire', 'Aucune réclamation n’attend de réponse de vous.'], open: ['Aucune réclamation ouverte', 'Dès qu’une réclamation est faite, elle apparaît ici et vous recevez un e-mail.'],
       closed: ['Rien de terminé pour l’instant', 'Les réclamations décidées et réglées apparaissent ici.'], all: ['Pas encore de réclamations', 'Dès qu’une réclamation est faite, elle apparaît ici et vous recevez un e-mail.'],
-      search: ['Rien trouvé', 'Aucune réclamation pour «\u00a0{search}\u00a0».'],
+      search: ['Rien trouvé', '«\u00a0{search}\u00a0»\u00a0: aucune réclamation.'],
     },
     count: { one: '{n} réclamation', other: '{n} réclamations' },
     turn: { merchant: 'À vous d’agir', buyer: 'Client', mediator: 'Équipe Protection acheteur' },
