@@ -88,7 +88,10 @@ describe('a photo', () => {
 
   it('is not sent as it is when this browser cannot draw it, since nothing could be taken out of it', async () => {
     expect(await unfit(heic(4032, 3024), 'IMG_1.HEIC', '')).to.equal('heic');
-    expect(await unfit(jpeg(640, 480, [[0xe1, [...bytes('Exif')]]]), 'a.jpg', 'image/jpeg')).to.equal('broken');
+    // WebKit draws a picture whose pixels are missing, and what it draws holds nothing else
+    const bare = jpeg(640, 480, [[0xe1, [...bytes('Exif')]]]);
+    const draws = await createImageBitmap(new Blob([bare])).then(() => true, () => false);
+    expect(await unfit(bare, 'a.jpg', 'image/jpeg')).to.equal(draws ? 'taken as image/jpeg' : 'broken');
     expect(await unfit(webp(640, 480), 'a.webp', 'image/webp')).to.equal('broken');
   });
 

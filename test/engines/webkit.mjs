@@ -71,6 +71,8 @@ class WebKit {
   constructor(binary) {
     this.#binary = binary;
     process.on('exit', () => this.#end());
+    // a signal would end the runner and leave them behind
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   }
 
   async startSession(id, url) {

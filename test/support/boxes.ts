@@ -44,6 +44,8 @@ function boxOf(of: HTMLElement): Box {
 
 const over = (a: Box, b: Box): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
 
+const edges = ({ left, right, top, bottom }: Pick<Box, 'left' | 'right' | 'top' | 'bottom'>): string => `${String(Math.round(left))} to ${String(Math.round(right))} px, ${String(Math.round(top))} to ${String(Math.round(bottom))} px`;
+
 /** Out through shadow roots and slots. */
 function outer(each: Element): Element | null {
   const root = each.getRootNode();
@@ -66,6 +68,9 @@ function covered(all: readonly HTMLElement[], lines: readonly Box[]): string[] {
   return found;
 }
 
+/** Where its letters are; WebKit counts the end of the line before as well, where nothing stands. */
+const inkOf = (range: Range): DOMRect[] => [...range.getClientRects()].filter(({ width }) => width > 0);
+
 /** Whether words stand left or right of there; not the space at the end of a line, which may hang over its edge: one that is kept, in Firefox also one between directions. */
 function beside(line: Box, left: number, right: number): boolean {
   const out = (each: { readonly left: number; readonly right: number }): boolean => each.left < left - slack || each.right > right + slack;
@@ -74,7 +79,7 @@ function beside(line: Box, left: number, right: number): boolean {
   return [...line.of.childNodes].some((node) => node.nodeType === 3 && [...node.textContent!.matchAll(/\S+/g)].some(({ 0: word, index }) => {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
-    return [...range.getClientRects()].some(out);
+    return inkOf(range).some(out);
   }));
 }
 
@@ -91,7 +96,7 @@ function cut(lines: readonly Box[], page: Document): string[] {
       const scrolls = /auto|scroll/.test(style.overflowY);
       if (!block || hides) {
         const outside = beside(line, box.left, box.right) || (!scrolls && (line.top < box.top - slack || line.bottom > box.bottom + slack));
-        if (outside && box.width > 0) return [`${describe(line)} sticks out of ${each.localName}.${each.className}`];
+        if (outside && box.width > 0) return [`${describe(line)} sticks out of ${each.localName}.${each.className}: ${edges(line)} of ${edges(box)}`];
       }
       block ??= each;
       if (style.position === 'fixed') break;
@@ -136,8 +141,7 @@ function broken(all: readonly HTMLElement[]): string[] {
     return [...text.matchAll(/(?:[^\s\u00a0–-]|-(?=\d))+/g)].filter(([word]) => word.length < 6).flatMap(({ 0: word, index }) => {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      // WebKit counts the end of the line before as well, where nothing stands
-      return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
+      return new Set(inkOf(range).map(({ top }) => Math.round(top))).size > 1 ? [`“${word}” in “${text.trim().slice(0, 30)}” (${of.localName}.${of.className}) is broken`] : [];
     });
   }));
 }

@@ -53,6 +53,9 @@ export class GalleryStage {
   }
 
   close(): void {
+    // the keyboard would stay with a frame that is gone, in Firefox and WebKit also in the next file's page
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.focus();
     this.frame.remove();
   }
 

@@ -157,8 +157,14 @@ export class Visitor {
 
   private async clicks(target: HTMLElement): Promise<void> {
     target.scrollIntoView({ block: 'center' });
-    await new Promise(requestAnimationFrame);
-    const { x, y, width, height } = target.getBoundingClientRect();
+    // nobody hits what still moves
+    let { x, y, width, height } = target.getBoundingClientRect();
+    for (let moves = true; moves;) {
+      await new Promise(requestAnimationFrame);
+      const now = target.getBoundingClientRect();
+      moves = now.x !== x || now.y !== y;
+      ({ x, y, width, height } = now);
+    }
     await sendMouse({ type: 'click', position: [Math.round(x + Math.min(width / 2, 60)), Math.round(y + height / 2)] });
   }
 }

@@ -69,6 +69,11 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     super();
     takeOwnWords();
     this.spoken = '';
+    // WebKit brings what the keyboard reaches into view without heed of `scroll-margin`, and so under a shop's sticky bars; elsewhere nothing is left to do
+    this.addEventListener('keyup', (event) => {
+      const [reached] = event.composedPath();
+      if (event.code === 'Tab') requestAnimationFrame(() => { (reached as Element).scrollIntoView({ block: 'nearest' }); });
+    });
   }
 
   override disconnectedCallback(): void {

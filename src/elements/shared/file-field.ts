@@ -16,12 +16,11 @@ export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, la
     void uploads.add([...(input.files ?? [])]);
     input.value = '';
   };
-  // Firefox tells screen readers of a description anew when it is another element's, not when the words in there change
   return html`<div class="field"><label for=${id}>${label + ' '}${hint ? html`<span class="soft">${hint}</span>` : nothing}</label>
     <p class="mend" id="${id}-mend" role="status">${mend || nothing}</p>
     <div class="files">${uploads.items.length ? html`<ul>${uploads.items.map((item) => fileItem(voice, uploads, item))}</ul>` : nothing}
     <span class="add">${icon('plus')}<span>${words.files.add}</span><input id=${id} type="file" multiple accept=${[...mediaTypes, '.heic', '.heif'].join()}
-      aria-invalid=${mend ? 'true' : nothing} aria-describedby="${mend ? `${id}-mend ` : ''}${id}-safe" @change=${pick}></span></div>
+      aria-invalid=${mend ? 'true' : nothing} aria-describedby="${id}-mend ${id}-safe" @change=${pick}></span></div>
     <p class="soft small" id="${id}-safe">${words.files.safe}</p></div>`;
 }
 

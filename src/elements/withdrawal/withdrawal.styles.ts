@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const withdrawalStyles = css`
   :host { display: inline-block; max-inline-size: 100%; }
   :host([mode='form']) { display: block; max-inline-size: 720px; min-block-size: 520px; }
-  button { box-sizing: border-box; min-block-size: 44px; font: inherit; font-weight: 600; line-height: 1.3; color: inherit; background: none; border: 0; border-radius: var(--control); padding: 8px 12px; cursor: pointer; touch-action: manipulation; }
+  button { box-sizing: border-box; min-block-size: 44px; font: inherit; font-weight: 600; line-height: 1.3; color: inherit; background: none; border: 0; border-radius: var(--control); padding: 8px 12px; cursor: pointer; touch-action: manipulation; scroll-margin-block: 96px; }
   button:hover { background: var(--sunk); }
   button:focus-visible { outline: 3px solid var(--soft); outline-offset: 2px; }
   .entry { font-size: var(--redress-withdrawal-font-size, var(--type-plain)); color: var(--redress-withdrawal-color, var(--ink)); padding-inline: 0; text-decoration: underline; text-underline-offset: 3px; text-align: start; }
