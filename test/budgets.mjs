@@ -33,7 +33,7 @@ const loader = join(cdn, 'redress.js');
 
 const budgets = [
   { name: 'pay button, painted', goal: 7_000, ceiling: 6_950, files: [entry] },
-  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_600, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
+  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_620, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
   { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 35_480, files: [entry, chunk('claim-form'), chunk('de-general')] },
   { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_550, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
 ];

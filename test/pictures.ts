@@ -86,7 +86,7 @@ async function draw(): Promise<void> {
   await presses(page, 'Beschädigt, defekt oder anders als beschrieben');
   await presses(page, 'Käuferschutz beantragen');
   await chooses(page, 'Beschädigt angekommen');
-  await book.shoot('08-what-happened', 'redress-claim-form');
+  await book.shoot('08-what-happened', 'redress-order-help');
   await presses(page, 'Weiter');
   await sees(page, 'Um welche Artikel geht es?');
   await presses(page, 'Weiter');
@@ -95,16 +95,16 @@ async function draw(): Promise<void> {
   await types(page, 'In Ihren Worten', 'Das Gehäuse ist eingedrückt, das Ventil sitzt schief, der Kocher zündet nicht.');
   await picks(page, photo);
   await sees(page, 'hochgeladen');
-  await book.shoot('09-evidence', 'redress-claim-form');
+  await book.shoot('09-evidence', 'redress-order-help');
   remember('light');
   await presses(page, 'Weiter');
   await chooses(page, 'Geld zurück');
   await presses(page, 'Weiter');
   await sees(page, 'Stimmt alles so?');
-  await book.shoot('10-check', 'redress-claim-form');
+  await book.shoot('10-check', 'redress-order-help');
   await presses(page, 'Antrag senden');
   await sees(page, 'Ihr Antrag ist da');
-  await book.shoot('11-receipt', 'redress-claim-form');
+  await book.shoot('11-receipt', 'redress-order-help');
   remember('light');
   const { id: claim, number } = (await caseOf(order)).claims[0]!;
 
@@ -129,7 +129,7 @@ async function draw(): Promise<void> {
   await go(`/order/${order}`);
   await presses(page, `Antrag ${number}`);
   await sees(page, 'Angebot annehmen');
-  await book.shoot('14-offer', 'redress-claim-form');
+  await book.shoot('14-offer', 'redress-order-help');
   remember('dark');
   await presses(page, 'Ablehnen');
   await sees(page, 'Wird geprüft');
@@ -140,10 +140,10 @@ async function draw(): Promise<void> {
   await go(`/order/${order}`);
   await presses(page, `Antrag ${number}`);
   await sees(page, 'Das Foto zeigt nicht');
-  await book.shoot('15-decision', 'redress-claim-form');
+  await book.shoot('15-decision', 'redress-order-help');
   await presses(page, 'Einspruch einlegen');
   await types(page, 'Was ist neu?', 'Auf der Verpackung ist derselbe Abdruck zu sehen. Das Foto davon habe ich beim Auspacken gemacht.');
-  await book.shoot('16-appeal', 'redress-claim-form');
+  await book.shoot('16-appeal', 'redress-order-help');
   await presses(page, 'Einspruch senden');
   await sees(page, 'Wird geprüft');
   await advance(2);
@@ -151,7 +151,7 @@ async function draw(): Promise<void> {
   await go(`/order/${order}`);
   await presses(page, `Antrag ${number}`);
   await sees(page, 'Verpackung und Kocher zeigen denselben Schaden');
-  await book.shoot('17-final-decision', 'redress-claim-form');
+  await book.shoot('17-final-decision', 'redress-order-help');
   remember('dark');
 
   // the law's own way out of a purchase, from the foot of any page

@@ -33,8 +33,9 @@ const scrollTo = `(selector) => {
     }
   };
   document.querySelector('.bar')?.remove();
+  document.documentElement.style.caretColor = 'transparent';
   const found = selector && find(document);
-  window.scrollTo(0, found ? Math.max(0, found.getBoundingClientRect().top + scrollY - 24) : 0);
+  window.scrollTo(0, found ? Math.max(0, found.getBoundingClientRect().top + scrollY - 10) : 0);
 }`;
 
 export class PictureBook {

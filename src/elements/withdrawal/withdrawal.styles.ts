@@ -11,7 +11,7 @@ export const withdrawalStyles = css`
   .entry:hover { background: none; text-decoration-thickness: 2px; }
   .card { position: relative; box-sizing: border-box; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: var(--sheet); overflow: clip; text-align: start; }
   .head { display: flex; gap: 12px; align-items: center; justify-content: space-between; padding-block: 8px; padding-inline: 20px 8px; min-block-size: 64px; box-sizing: border-box; }
-  h2 { margin: 0; font-size: var(--type-title); line-height: 1.3; letter-spacing: -0.01em; }
+  h2 { margin: 0; overflow-wrap: anywhere; hyphens: auto; font-size: var(--type-title); line-height: 1.3; letter-spacing: -0.01em; }
   h2:focus { outline: none; }
   .close { flex: none; display: grid; place-items: center; inline-size: 48px; block-size: 48px; padding: 0; color: var(--soft); }
   svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
