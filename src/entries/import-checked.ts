@@ -19,8 +19,8 @@ export const importChecked: Checked = (async (...files: string[]) => {
     if (!navigator.onLine) throw new Error('offline');
     const href = import.meta.resolve(`./chunks/${file.slice(0, -43)}.js${again[file] ?? ''}`);
     document.head.append(Object.assign(document.createElement('link'), {
-      rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce, href, onload: () => { resolve(async () => importChecked[file.slice(0, -43)] = await import(/* @vite-ignore */ href)); },
-      onerror: () => { again[file] = (again[file] ?? '?') + 1; reject(new Error(href)); },
+      rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce, href, onload: () => { resolve(async () => importChecked[file.slice(0, -43)] = await import(/* @vite-ignore */ href) as unknown); },
+      onerror: () => { again[file] = `${again[file] ?? '?'}1`; reject(new Error(href)); },
     }));
   })))) module = await run();
   return module;
