@@ -1,9 +1,11 @@
 /** A merchant whose connection dies in the middle: nothing typed is lost, over a reload either, and whatever is pressed again is done once. */
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { demoKeys } from '../../mocks/merchant.ts';
 import type { Case } from '../../src/contract/index.ts';
 import { openDesk } from '../support/desk-harness.ts';
 import type { Desk } from '../support/desk-harness.ts';
+import { openShop } from '../support/shop.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const words = 'Wir haben nachgesehen und schicken Ersatz.';
@@ -79,6 +81,37 @@ describe('a merchant whose connection dies', () => {
       expect(await effects(after, deed)).to.equal(1);
     });
   }
+
+  for (const [page, reloads] of [['stays', false], ['is loaded anew', true]] as const) it(`answers a second question with the same words, after the reply to the first answer was lost: the page ${page}`, async () => {
+    const claim = 'seed-R-1004-claim';
+    const shop = await openShop({ orders: ['R-1004'] });
+    const asks = async (text: string): Promise<void> => {
+      const response = await shop.backend.fetch(new Request(`https://claims.example/v1/mediator/claims/${claim}/ask`, {
+        method: 'POST', headers: { 'Authorization': `Bearer ${demoKeys.mediatorKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify({ of: 'merchant', text }),
+      }));
+      expect(response.status).to.equal(200);
+    };
+    await shop.merchant('POST', `/claims/${claim}/represent`, { text: 'Das war vereinbart.' });
+    await asks('Haben Sie nachgesehen?');
+    const first = await openDesk([], { order: 'R-1004' }, shop);
+    await first.merchant.types('Ihre Antwort', 'Ja.');
+    shop.weather('lost_reply');
+    await first.merchant.presses('Antwort senden');
+    await first.merchant.reads(away);
+    shop.weather('normal');
+    await first.element.reload();
+    await first.merchant.reads('Wird geprüft');
+    if (reloads) first.element.remove();
+    const { element, merchant } = reloads ? await openDesk([], { order: 'R-1004' }, shop) : first;
+    await merchant.reads('Wird geprüft');
+    await asks('Haben Sie wirklich nachgesehen?');
+    await element.reload();
+    await merchant.reads('Haben Sie wirklich nachgesehen?');
+    expect((await merchant.field('Ihre Antwort')).value, 'what was written').to.equal('Ja.');
+    await merchant.presses('Antwort senden');
+    await merchant.reads('Wird geprüft');
+    expect((await shop.api.readCase('R-1004')).claims[0]!.statements.filter(({ kind }) => kind === 'answer')).to.have.length(2);
+  });
 
   it('accepts once where there is nothing to type', async () => {
     const { merchant, shop } = await openDesk(['R-1004'], { order: 'R-1004' });

@@ -2,6 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { WithdrawalElement } from '../../src/elements/withdrawal/withdrawal.ts';
 import { define } from '../../src/elements/shared/define.ts';
+import { learnLastWords } from '../../src/locales/all-last-words.ts';
 import { audit, fits } from './audit.ts';
 import './device.ts';
 import { openShop } from './shop.ts';
@@ -9,6 +10,7 @@ import type { Shop } from './shop.ts';
 import { inside } from '../../demo/gallery/hand.ts';
 import { Visitor } from './visitor.ts';
 
+learnLastWords(); // as every door has it done
 define('redress-withdrawal', WithdrawalElement);
 
 export interface Withdrawing {

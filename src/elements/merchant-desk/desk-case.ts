@@ -60,6 +60,7 @@ export class DeskCase {
   /** What is to be done about the claim: the open form, else a button for each thing that is possible; the first one is the usual one. */
   renderClaim(voice: Voice, words: DeskWords, known: Case, claim: Claim, buyer: string): unknown {
     const may = (name: string): boolean => claim.actions.some(({ action, enabled }) => enabled && action === name);
+    for (const action of ['represent', 'answer', 'appeal'] as const) if (!may(action)) this.statements[action].lapse();
     for (const action of ['accept', 'offer', 'accept_counter', 'return_received', 'confirm_refund'] as const) {
       if (this.open === `${action} ${claim.id}` && may(action)) return this.form(action, claimDeeds[action], { voice, words, known, subject: claim, buyer });
     }

@@ -38,6 +38,7 @@ export class Composer {
   private order = '';
   private readonly submission: Submission;
   private mends = new Map<string, string>();
+  private lapsed = false;
 
   /** `name` makes the ids of its fields and, with `about`, the place where its text is kept; `start` is a text to begin with. */
   constructor(host: CaseHost, name: string, about: string, send: (outgoing: Outgoing) => Promise<Receipt>, start = '') {
@@ -62,7 +63,18 @@ export class Composer {
     this.host.requestUpdate();
   }
 
+  /** It cannot be sent as things stand: it has arrived, or something else came first. What is sent when it can be again is another thing; what was written stays. */
+  lapse(): void {
+    const order = this.host.cases.case?.order.number;
+    if (!order || this.lapsed || this.submission.busy) return;
+    this.lapsed = true;
+    this.submission.renew();
+    const before = kept(order, this.place);
+    if (before['id']) keep(order, this.place, { ...before, id: this.submission.id });
+  }
+
   render(voice: Voice, { label, hint, button, before, back }: { label: string; hint?: string; button: string; before?: unknown; back?: unknown }): TemplateResult {
+    this.lapsed = false;
     this.takeUp();
     this.settle();
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.onSubmit(event, voice)}>${before ?? nothing}

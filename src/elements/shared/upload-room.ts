@@ -41,12 +41,12 @@ function queue(): <T>(work: (getsOn: () => void) => Promise<T>) => Promise<T> {
     last = new Promise((resolve) => { next = resolve; });
     await before;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let hangs = false as boolean; // the timer sets it
+    const mine = { hangs: false };
     const getsOn = (): void => {
       clearTimeout(timer);
-      if (!hangs) timer = setTimeout(() => {
+      if (!mine.hangs) timer = setTimeout(() => {
         if (hanging === silence.most) return;
-        hangs = true;
+        mine.hangs = true;
         hanging++;
         next();
       }, silence.longest);
@@ -56,7 +56,7 @@ function queue(): <T>(work: (getsOn: () => void) => Promise<T>) => Promise<T> {
       return await work(getsOn);
     } finally {
       clearTimeout(timer);
-      if (hangs) hanging--;
+      if (mine.hangs) hanging--;
       next();
     }
   };
