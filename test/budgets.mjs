@@ -1,5 +1,5 @@
 // Byte budgets of what a merchant's page loads (brotli, minified), from the built files' own import graph. Prints them beside their goals and
-// fails above the ceiling. A ceiling stands just above what has been reached and goes down, until it is the goal; up only for what a promise costs (integrity of every chunk, the outbox, a shop's own colours kept readable, more contrast, print).
+// fails above the ceiling. A ceiling stands just above what has been reached and goes down, until it is the goal; up only for what a promise costs (integrity of every chunk, the outbox, a shop's own colours kept readable, more contrast, print, nothing offered that a backend does not know, an answer that is never taken for another).
 import { brotliCompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -34,8 +34,8 @@ const loader = join(cdn, 'redress.js');
 const budgets = [
   { name: 'pay button, painted', goal: 7_000, ceiling: 6_950, files: [entry] },
   { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_620, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 35_480, files: [entry, chunk('claim-form'), chunk('de-general')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_550, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 35_520, files: [entry, chunk('claim-form'), chunk('de-general')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_640, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {
