@@ -32,7 +32,7 @@ const entry = join(cdn, 'redress.esm.js');
 const loader = join(cdn, 'redress.js');
 
 const budgets = [
-  { name: 'pay button, painted', goal: 7_000, ceiling: 6_950, files: [entry] },
+  { name: 'pay button, painted', goal: 7_000, ceiling: 6_960, files: [entry] },
   { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_620, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
   { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 35_520, files: [entry, chunk('claim-form'), chunk('de-general')] },
   { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_640, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },

@@ -15,11 +15,13 @@ const again: Record<string, string> = {};
 /** Each file as its name and 43 signs of hash, the wanted one last, before it what it imports. Rejects when one does not come or is not what it was; then none has run. */
 export const importChecked: Checked = (async (...files: string[]) => {
   let module: unknown;
-  for (const run of await Promise.all(files.map((file) => new Promise<() => Promise<unknown>>((resolve, reject) => {
+  for (const run of await Promise.all(files.map((file) => new Promise<() => unknown>((resolve, reject) => {
+    const name = file.slice(0, -43);
+    if (importChecked[name]) { resolve(() => importChecked[name]); return; }
     if (!navigator.onLine) throw new Error('offline');
-    const href = import.meta.resolve(`./chunks/${file.slice(0, -43)}.js${again[file] ?? ''}`);
+    const href = import.meta.resolve(`./chunks/${name}.js${again[file] ?? ''}`);
     document.head.append(Object.assign(document.createElement('link'), {
-      rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce, href, onload: () => { resolve(async () => importChecked[file.slice(0, -43)] = await import(/* @vite-ignore */ href) as unknown); },
+      rel: 'modulepreload', integrity: `sha256-${file.slice(-43)}=`, nonce: document.querySelector<HTMLElement>('[nonce]')?.nonce, href, onload: () => { resolve(async () => importChecked[name] = await import(/* @vite-ignore */ href) as unknown); },
       onerror: () => { again[file] = `${again[file] ?? '?'}1`; reject(new Error(href)); },
     }));
   })))) module = await run();

@@ -5,10 +5,8 @@
 export { registerPaymentMethod } from '../checkout/registered.ts';
 import { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 import { define } from '../elements/shared/define.ts';
-import { defaults } from '../elements/shared/settings.ts';
 import { connect, setConnector } from '../elements/shared/connect.ts';
 
-Object.assign(defaults, (globalThis as { Redress?: { settings?: object } }).Redress?.settings);
 // the rest names the adapter, which takes this one's place: a hash less in the first file
 setConnector(async (connection) => { await import('./script-tag-elements.ts'); return connect(connection); });
 define('redress-pay-button', PayButtonElement);

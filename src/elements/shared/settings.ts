@@ -10,8 +10,8 @@ export interface Settings {
   consent: string;
 }
 
-/** The script tag's settings: the last resort. Set once by the door that read the tag. */
-export const defaults: Partial<Settings> = {};
+/** What the script tag's loader has read from it: the last resort. Asked for each time, because modules may come before the loader. */
+const page = globalThis as { Redress?: { settings?: Partial<Settings> } };
 
 /** Fired on a `<redress-shop>` when one of its settings changed, so that its descendants read them again. */
 export const settingsChanged = 'redress-settings-changed';
@@ -25,7 +25,7 @@ function nearest(element: Element, tag: string, name: string): string | undefine
 }
 
 /** One setting from around an element, or nothing when nobody set it. */
-export const settingAround = (element: Element, name: keyof Settings): string | undefined => nearest(element, 'redress-shop', name) || defaults[name];
+export const settingAround = (element: Element, name: keyof Settings): string | undefined => nearest(element, 'redress-shop', name) || page.Redress?.settings?.[name];
 
 /** One setting of an element: its own attribute, else what is set around it. */
 export const settingOf = (element: Element, name: keyof Settings): string | undefined => element.getAttribute(name) || settingAround(element, name);
