@@ -109,7 +109,7 @@ describe('a language that is none', () => {
 });
 
 describe('names no shop thought of', () => {
-  const odd = ['A'.repeat(10_000), '👩‍👩‍👧‍👦'.repeat(400), 'שלום Jana سلام 42 €', '\u202eanaJ\u202d', 'Ze\u0301\u0323\u0300'.repeat(200)];
+  const odd = ['A'.repeat(1_000), '👩‍👩‍👧‍👦'.repeat(400), 'שלום Jana سلام 42 €', '\u202eanaJ\u202d', 'Ze\u0301\u0323\u0300'.repeat(200)];
 
   for (const name of odd) it(`wrap, and turn nothing else around: ${name.slice(0, 12)}`, async () => {
     await setViewport({ width: 320, height: 800 });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 
 /** Keys that write nothing, by the names that tests call them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017' };
+const screen = { width: 2800, height: 2200 };
 const buttons = { left: 0, middle: 1, right: 2 };
 
 /** The bar with the address would keep the window from getting as narrow as a phone. Pages are not drawn by these styles. */
@@ -53,7 +54,8 @@ class Page {
 
   async setViewport({ width, height }) {
     this.#bar ??= await this.ask('POST', '/execute/sync', { script: 'return outerHeight - innerHeight', args: [] });
-    await this.ask('POST', '/window/rect', { x: 0, y: 0, width, height: height + this.#bar });
+    // nobody manages windows there: the one under the pointer, which rests in the middle of the screen, has the keyboard
+    await this.ask('POST', '/window/rect', { x: screen.width / 2 - 100, y: screen.height / 2 - 100, width, height: height + this.#bar });
   }
 }
 
@@ -132,10 +134,10 @@ class WebKit {
   /** A screen of a free number. */
   #screen() {
     return new Promise((resolve, reject) => {
-      const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-      this.#children.push(screen);
-      screen.on('error', reject);
-      screen.stdio[3].once('data', (number) => resolve(String(number).trim()));
+      const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${screen.width}x${screen.height}x24`, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+      this.#children.push(server);
+      server.on('error', reject);
+      server.stdio[3].once('data', (number) => resolve(String(number).trim()));
     });
   }
 }
