@@ -70,10 +70,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     takeOwnWords();
     this.spoken = '';
     // WebKit brings what the keyboard reaches into view without heed of `scroll-margin`, and so under a shop's sticky bars; elsewhere nothing is left to do
-    this.addEventListener('keyup', (event) => {
-      const [reached] = event.composedPath();
-      if (event.code === 'Tab') requestAnimationFrame(() => { (reached as Element).scrollIntoView({ block: 'nearest' }); });
-    });
+    this.addEventListener('keyup', (event) => { if (event.code === 'Tab') (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' }); });
   }
 
   override disconnectedCallback(): void {
