@@ -1,4 +1,11 @@
 /** The pure door: the element classes and what goes with them. Importing it registers nothing; `redress/define` does. */
+import type { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
+import type { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
+import type { OrderHelpElement } from '../elements/order-help/order-help.ts';
+import type { PayButtonElement } from '../elements/pay-button/pay-button.ts';
+import type { ShopElement } from '../elements/shop/shop.ts';
+import type { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
+
 export { paymentMethod } from '../checkout/methods.ts';
 export { registerPaymentMethod } from '../checkout/registered.ts';
 export type { Payment, PaymentMethod, PaymentStep, Place } from '../checkout/payment-method.ts';
@@ -16,3 +23,15 @@ export { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 export { setConnector } from '../elements/shared/connect.ts';
 export { overrideWords, type OwnWords } from '../locales/index.ts';
 export { setMerchantConnector } from '../elements/shared/connect-merchant.ts';
+
+declare global {
+  /** So that `document.querySelector('redress-order-help')` knows what it finds. */
+  interface HTMLElementTagNameMap {
+    'redress-claim-form': ClaimFormElement;
+    'redress-merchant-desk': MerchantDeskElement;
+    'redress-order-help': OrderHelpElement;
+    'redress-pay-button': PayButtonElement;
+    'redress-shop': ShopElement;
+    'redress-withdrawal': WithdrawalElement;
+  }
+}
