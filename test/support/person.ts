@@ -42,7 +42,7 @@ export async function textOf(page: Page): Promise<string> {
 
 /** Waits until the words are on screen. */
 export async function sees(page: Page, text: string | RegExp): Promise<void> {
-  const test = typeof text === 'string' ? `t.includes(${JSON.stringify(text)})` : `${text.toString()}.test(t)`;
+  const test = typeof text === 'string' ? `t.includes(${JSON.stringify(text.replace(/\s+/g, ' '))})` : `${text.toString()}.test(t)`;
   await until(`"${text.toString()}"`, page, () => page.evaluate(ask(`return all().some((e) => { const t = words(e); return ${test}; });`)) as Promise<boolean>);
 }
 
