@@ -1,13 +1,19 @@
 // The browser tests in the engine that ENGINE names: firefox through puppeteer and WebDriver BiDi, webkit through its own driver, else the Chromium of every other
 // test. Used by run.mjs and test/access.mjs.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import base from '../web-test-runner.config.mjs';
 import { engineAt } from './places.mjs';
 import { freePort, webkitLauncher } from './webkit.mjs';
 
 function firefoxLauncher(executablePath) {
-  // what is printed goes nowhere: nobody is there to choose a printer; the tests may change what its owner can set (firefox.mjs)
-  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': '/dev/null' } } });
+  // nobody is there to choose a printer: what is printed goes to a file, which Firefox takes for its own (never to a device: it sets its permissions);
+  // the tests may change what its owner can set (firefox.mjs)
+  const paper = mkdtempSync(join(tmpdir(), 'redress-paper-'));
+  process.on('exit', () => { rmSync(paper, { recursive: true, force: true }); });
+  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'], extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': join(paper, 'printed.pdf') } } });
   launcher.name = 'Firefox';
   return launcher;
 }
