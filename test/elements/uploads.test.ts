@@ -203,8 +203,9 @@ describe('files on their way', () => {
     visit.element.remove();
     localStorage.setItem(place!, JSON.stringify({ ...draft, touched: Date.now() - 31 * 86_400_000 }));
     await openHelp('R-1002');
-    await gone(0);
-    expect(await shelved()).to.deep.equal([]);
-    expect((await indexedDB.databases()).map(({ name }) => name)).to.not.include('redress');
+    // looked at from outside: whoever opens a database that is being let go of makes it anew
+    const stands = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === 'redress');
+    for (let tries = 0; tries < 100 && await stands(); tries++) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(await stands(), 'the database').to.equal(false);
   });
 });
