@@ -3,8 +3,7 @@ import { css } from 'lit';
 
 export const formStyles = css`
   fieldset, .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; min-inline-size: 0; }
-  /* WebKit does not lay a legend out anew when the page gets narrower: its words are items of the grid themselves */
-  legend { display: contents; }
+  legend { margin-block-end: 8px; }
   .field { gap: 6px; }
   input:not([type='radio'], [type='checkbox'], [type='file']), textarea {
     font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--control); padding: 11px 14px; inline-size: 100%; min-block-size: 48px;
