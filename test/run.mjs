@@ -5,10 +5,9 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserRooms, nodeRooms } from './rooms.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const nodeRooms = ['source', 'reference', 'docs', 'rules', 'backend', 'conformance', 'import', 'simulation', 'planted', 'demo', 'pages'];
-const browserRooms = ['client', 'checkout', 'elements', 'locales', 'mocks', 'gallery'];
 const wanted = process.argv.slice(2);
 const pick = (rooms) => rooms.filter((room) => !wanted.length || wanted.includes(room));
 

@@ -1,4 +1,4 @@
-// Browser tests of sources: every test/**/*.test.ts that is not a Node test. Node tests live in the folders named in `node` (test/run.mjs).
+// Browser tests of sources: every test/**/*.test.ts that is not a Node test. Which folders those are: rooms.mjs.
 import { createRequire } from 'node:module';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { browserCommands } from './support/browser-commands.mjs';
+import { browserRooms } from './rooms.mjs';
 import { launchOptions } from './support/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,7 +49,7 @@ const strictConsole = `<script>
 
 export default {
   rootDir: root,
-  files: ['test/{client,elements,mocks,checkout,locales,gallery}/**/*.test.ts'],
+  files: [`test/{${browserRooms}}/**/*.test.ts`],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // parallel pages are hidden tabs, where animation frames stop; MSW's worker is shared too
   concurrency: 1,

@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { routes, type RouteName } from '../../src/contract/index.ts';
-import { createBackend, createMemoryFiles, createMemoryStore, registerMerchant } from '../../src/entries/backend.ts';
 import { callsMade, matrix } from '../conformance/cases/matrix.ts';
-import { mountAt, testMediatorKey, testMerchants, type Mount } from '../conformance/mount.ts';
-import { paymentServer } from '../conformance/payment-server.ts';
+import { memoryBackend } from '../conformance/memory-backend.ts';
+import { mountAt, type Mount } from '../conformance/mount.ts';
 import { claimed, uploaded } from '../conformance/scene.ts';
 import { fresh, requestFor } from '../conformance/talk.ts';
 import { seeded } from '../support/seeded.ts';
@@ -17,9 +16,7 @@ const guesses = Number(process.env['ACCESS_GUESSES'] ?? 6000);
 const seed = Number(process.env['ACCESS_SEED'] ?? Date.now() % 1_000_000);
 
 async function open(): Promise<Mount> {
-  const store = createMemoryStore();
-  for (const merchant of testMerchants) await registerMerchant(store, merchant);
-  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
+  const backend = await memoryBackend();
   return mountAt('http://redress.test', (request) => backend.fetch(request));
 }
 

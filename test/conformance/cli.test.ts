@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createBackend, createMemoryFiles, createMemoryStore, registerMerchant } from '../../src/entries/backend.ts';
 import { listen, type Listener } from '../../src/entries/backend-node.ts';
-import { testMediatorKey, testMerchants } from './mount.ts';
+import { freePort } from '../support/free-port.mjs';
+import { memoryBackend } from './memory-backend.ts';
+import { testMerchants } from './mount.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'redress-conformance-'));
@@ -20,18 +21,17 @@ after(async () => {
 
 /** A backend on a port, whose answers may be changed on their way. */
 async function serving(change: (response: Response, request: Request) => Response | Promise<Response> = (response) => response): Promise<string> {
-  const store = createMemoryStore();
-  for (const merchant of testMerchants) await registerMerchant(store, merchant);
-  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey });
+  const backend = await memoryBackend();
   const listener = await listen(async (request) => change(await backend.fetch(request), request), { port: 0 });
   listeners.push(listener);
   return listener.url;
 }
 
-function conformance(...args: string[]): Promise<{ code: number | null; said: string }> {
+async function conformance(...args: string[]): Promise<{ code: number | null; said: string }> {
+  // each run with a payment server of its own
+  const port = await freePort();
   return new Promise((resolve) => {
-    // each run with a payment server of its own
-    const child = spawn(process.execPath, ['--import', 'tsx', cli, '--payments-port', String(20_000 + Math.floor(Math.random() * 20_000)), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', cli, '--payments-port', String(port), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
     child.on('close', (code) => { resolve({ code, said }); });

@@ -8,7 +8,7 @@ import { routes, type RouteName } from '../../src/contract/index.ts';
 import { listen } from '../../src/entries/backend-node.ts';
 import { NotOffered } from './mount.ts';
 import { paymentServer } from './payment-server.ts';
-import { Keys, mountWith, paymentAddress, setup, usualPort } from './setup.ts';
+import { Keys, mountWith, offersIn, paymentAddress, setup, usualPort, type OpenApiPaths } from './setup.ts';
 import { features } from './suite.ts';
 
 const usage = `npm run conformance -- --url http://127.0.0.1:8787
@@ -26,9 +26,9 @@ type Outcome = { readonly feature: string; readonly name: string; readonly outco
 /** Which routes the backend says it has. */
 async function offersOf(url: string): Promise<ReadonlySet<RouteName>> {
   const answer = await fetch(`${url}/v1/openapi.json`).catch((error: unknown) => { throw new Unaskable(`${url} does not answer (${String((error as Error).cause ?? error)}). Is the backend running, and is the address without /v1?`); });
-  const { paths } = await answer.json().catch(() => ({})) as { paths?: Record<string, Record<string, unknown>> };
-  if (!answer.ok || !paths) throw new Unaskable(`${url}/v1/openapi.json answered with ${String(answer.status)}: it has to be an OpenAPI document that lists the routes this backend has. Serve src/contract/openapi.json, less what you leave out.`);
-  return new Set((Object.keys(routes) as RouteName[]).filter((name) => paths[routes[name].path]?.[routes[name].method.toLowerCase()]));
+  const document = await answer.json().catch(() => ({})) as Partial<OpenApiPaths>;
+  if (!answer.ok || !document.paths) throw new Unaskable(`${url}/v1/openapi.json answered with ${String(answer.status)}: it has to be an OpenAPI document that lists the routes this backend has. Serve src/contract/openapi.json, less what you leave out.`);
+  return offersIn({ paths: document.paths });
 }
 
 async function keysIn(path: string): Promise<Keys> {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { routes, type RouteName } from '../../src/contract/index.ts';
-import { mountWith, setup } from './setup.ts';
+import { freePort } from '../support/free-port.mjs';
+import { mountWith, offersIn, setup, type OpenApiPaths } from './setup.ts';
 import { NotOffered, type Mount } from './mount.ts';
 import { features } from './suite.ts';
 
@@ -25,7 +25,7 @@ if (!python) console.log('conformance: demo/own-backend was not run: pip install
 else {
   const folder = await mkdtemp(join(tmpdir(), 'redress-own-backend-'));
   await writeFile(join(folder, 'setup.json'), JSON.stringify(setup()));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const child = spawn(python, [here('../../demo/own-backend/backend.py'), '--openapi', here('../../src/contract/openapi.json'), '--setup', 'setup.json', '--port', String(port)], { cwd: folder, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
@@ -37,8 +37,7 @@ else {
   assert.match(said.join(''), /listening on/);
 
   const url = `http://127.0.0.1:${String(port)}`;
-  const { paths } = await (await fetch(`${url}/v1/openapi.json`)).json() as { paths: Record<string, Record<string, unknown>> };
-  const offers = new Set((Object.keys(routes) as RouteName[]).filter((name) => paths[routes[name].path]?.[routes[name].method.toLowerCase()]));
+  const offers = offersIn(await (await fetch(`${url}/v1/openapi.json`)).json() as OpenApiPaths);
   const mount: Mount = mountWith(url, undefined, (request) => fetch(request), offers);
   let [passed, leftOut] = [0, 0];
   for (const { name, run } of Object.values(features).flat()) {

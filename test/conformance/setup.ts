@@ -3,6 +3,7 @@
  * server listens. `npm run conformance -- --setup` prints it; a file with other keys is read by the same shape.
  */
 import * as z from 'zod/mini';
+import { routes, type RouteName } from '../../src/contract/index.ts';
 import { mountAt, testMediatorKey, testMerchants, type Mount } from './mount.ts';
 
 const [one, two] = testMerchants;
@@ -24,6 +25,12 @@ export const setup = (port = usualPort): object => ({
   merchants: [{ ...one, payments: { hosted: { ...one.payments.hosted, url: paymentAddress(port) } } }, two],
   mediatorKey: testMediatorKey,
 });
+
+export interface OpenApiPaths { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+
+/** The routes that a backend lists in its OpenAPI document. */
+export const offersIn = ({ paths }: OpenApiPaths): ReadonlySet<RouteName> =>
+  new Set((Object.keys(routes) as RouteName[]).filter((name) => paths[routes[name].path]?.[routes[name].method.toLowerCase()]));
 
 export function mountWith(url: string, keys: Keys | undefined, fetch: Mount['fetch'], offers: Mount['offers']): Mount {
   return { ...mountAt(url, fetch), ...keys, ...(offers ? { offers } : {}) };

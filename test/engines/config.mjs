@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import base from '../web-test-runner.config.mjs';
 import { engineAt } from './places.mjs';
-import { freePort, webkitLauncher } from './webkit.mjs';
+import { freePort } from '../support/free-port.mjs';
+import { webkitLauncher } from './webkit.mjs';
 
 function firefoxLauncher(executablePath) {
   // nobody is there to choose a printer: what is printed goes to a file, which Firefox takes for its own (never to a device: it sets its permissions);

@@ -2,9 +2,9 @@
 // puppeteer's (keys, mouse, size), so tests ask every engine alike. Used by config.mjs.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port.mjs';
 
 /** Keys that write nothing, by the names that tests call them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017' };
@@ -14,9 +14,6 @@ const buttons = { left: 0, middle: 1, right: 2 };
 /** The bar with the address would keep the window from getting as narrow as a phone. Pages are not drawn by these styles. */
 const narrowBar = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 
-export const freePort = () => new Promise((resolve, reject) => {
-  const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
-});
 const until = async (what, there) => {
   for (let tries = 0; tries < 200; tries++) {
     if (await there()) return;

@@ -4,9 +4,9 @@
  */
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { createBackend, createMemoryFiles, createMemoryStore, registerMerchant } from '../../src/entries/backend.ts';
-import { mountAt, testMediatorKey, testMerchants } from '../conformance/mount.ts';
-import { paymentServer } from '../conformance/payment-server.ts';
+import type { Backend } from '../../src/entries/backend.ts';
+import { memoryBackend } from '../conformance/memory-backend.ts';
+import { mountAt } from '../conformance/mount.ts';
 import { conformance } from '../conformance/suite.ts';
 
 const endless = `${location.origin}/a-body-that-never-ends`;
@@ -25,13 +25,11 @@ async function carriesStreams(): Promise<boolean> {
 }
 
 describe('MSW in a browser', () => {
-  let backend: ReturnType<typeof createBackend>;
+  let backend: Backend;
   let carries = true;
   const mount = mountAt(location.origin, (request) => (carries || !request.url.endsWith('/events') ? fetch(request) : backend.fetch(request)));
   before(async () => {
-    const store = createMemoryStore();
-    backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
-    for (const merchant of testMerchants) await registerMerchant(store, merchant);
+    backend = await memoryBackend();
     const stream = (): Response => new Response(new ReadableStream({ start: (body) => { body.enqueue(new Uint8Array(1)); }, cancel: left }));
     await setupWorker(http.get(endless, stream), http.all('*/v1/*', ({ request }) => backend.fetch(request))).start({ quiet: true, onUnhandledFrame: 'bypass' });
     carries = await carriesStreams();

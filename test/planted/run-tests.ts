@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { browserRooms } from '../rooms.mjs';
 
 export interface Told { readonly name: string; readonly passed: boolean; readonly error?: string }
 export interface Result { readonly tests: readonly Told[]; readonly printed: string }
@@ -9,7 +10,7 @@ export interface Result { readonly tests: readonly Told[]; readonly printed: str
 /** The sizes at which the bugs of the list are found. A fixed seed, so that it is the same lives each time. */
 const sizes = { FAULTS_RUNS: '60', FAULTS_SEED: '1' };
 
-export const isForBrowser = (test: string): boolean => /^test\/(client|checkout|elements|locales|mocks|gallery)\//.test(test);
+export const isForBrowser = (test: string): boolean => browserRooms.includes(test.split('/')[1] ?? '');
 
 /** What Node's TAP output tells: each test's name, and of one that failed, how. Suites around failed tests count as tests that failed. */
 function readTap(printed: string): Told[] {

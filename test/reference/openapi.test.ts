@@ -6,9 +6,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { routes, type RouteName } from '../../src/contract/index.ts';
 import document from '../../src/contract/openapi.json' with { type: 'json' };
-import { createBackend, createMemoryFiles, createMemoryStore, registerMerchant } from '../../src/entries/backend.ts';
-import { mountAt, testMediatorKey, testMerchants } from '../conformance/mount.ts';
-import { paymentServer } from '../conformance/payment-server.ts';
+import { memoryBackend } from '../conformance/memory-backend.ts';
+import { mountAt } from '../conformance/mount.ts';
 import { conformance } from '../conformance/suite.ts';
 import { openApi } from './openapi.ts';
 
@@ -87,9 +86,7 @@ test('an answer or a body that is not as it says is told', async () => {
 let wrong: string[];
 let counted = 0;
 before(async () => {
-  const store = createMemoryStore();
-  for (const merchant of testMerchants) await registerMerchant(store, merchant);
-  const backend = createBackend({ store, files: createMemoryFiles(), sandbox: true, mediatorKey: testMediatorKey, fetch: paymentServer(testMerchants[0].payments.hosted) });
+  const backend = await memoryBackend();
   const found = new Set<string>();
   const mount = mountAt('http://redress.test', async (request) => {
     const sent = /json/.test(request.headers.get('Content-Type') ?? '') ? await request.clone().text() : '';

@@ -9,7 +9,7 @@ export const publicRoutes: Pick<Implementations, 'readMerchant' | 'readHealth' |
     return answer(200, merchant.profile, { 'Cache-Control': 'public, max-age=60' });
   },
 
-  // half a megabyte of words that few ask for
+  // a hundred kilobytes of words that few ask for
   readOpenApi: async () => answer(200, (await import('../../contract/openapi.json')).default, { 'Cache-Control': 'public, max-age=3600' }),
 
   readHealth: async ({ services }) => {

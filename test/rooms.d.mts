@@ -1,0 +1,2 @@
+export const nodeRooms: readonly string[];
+export const browserRooms: readonly string[];
