@@ -1,4 +1,5 @@
 /** The door with an effect: registers the elements and lets them reach a claims API over HTTP. `import 'redress/define'`. */
+export type {} from './index.ts'; // what elements and events are, for whoever imports this door only
 import { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 import { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 import { OrderHelpElement } from '../elements/order-help/order-help.ts';
