@@ -18,4 +18,5 @@ define('redress-order-help', OrderHelpElement);
 define('redress-claim-form', ClaimFormElement);
 define('redress-withdrawal', WithdrawalElement);
 define('redress-merchant-desk', MerchantDeskElement);
-void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });
+// a server that renders the page has nobody to tell
+if ('document' in globalThis) void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });

@@ -7,7 +7,7 @@ import { listen, staticFiles } from '../../src/entries/backend-node.ts';
 
 export async function openShop(folder: string, orders: readonly string[]): Promise<{ readonly url: string; close(): Promise<void> }> {
   const pages = staticFiles(folder);
-  let answer = async (_request: Request): Promise<Response> => new Response('', { status: 503 });
+  let answer: (request: Request) => Promise<Response> = async () => new Response('', { status: 503 });
   const listener = await listen((request) => answer(request), { port: 0 });
   const backend = await prepare({ store: createMemoryStore(), files: createMemoryFiles(), now: () => new Date(), shop: listener.url, publicUrl: `${listener.url}/v1`, situations: situations.filter(({ order }) => orders.includes(order)) });
   const shop = createShopServer({ api: (request) => backend.fetch(request), now: async () => new Date() });

@@ -38,6 +38,10 @@ import { withdrawalView } from './withdrawal-view.ts';
  * @csspart primary - The one main button of a view.
  * @csspart badge - A claim's state in a word.
  * @csspart evidence - What the buyer handed in.
+ * @csspart offer - What the merchant has offered, and the buyer asks for.
+ * @csspart summary - What is still missing in a form.
+ * @csspart timeline - What was, what is, what comes.
+ * @csspart thread - The messages of both sides.
  * @cssprop --redress-accent - The ground of the main button; links, marks and the focus ring in the same hue.
  * @cssprop --redress-paper - The ground of panels, as light or dark as the theme.
  * @cssprop --redress-ink - Words.

@@ -35,6 +35,10 @@ const shown = ['label', 'text', 'load', 'consent', 'disabled', 'busy'];
  * @csspart button - The button.
  * @csspart message - The line below it that says what went wrong.
  * @csspart fallback - The link to the shop's own checkout.
+ * @cssprop --redress-accent - The button's ground, when it has none of its own.
+ * @cssprop --redress-soft - The edge, the focus ring, and the words while it is disabled.
+ * @cssprop --redress-radius - Round corners.
+ * @cssprop --redress-font - The typeface.
  * @cssprop --redress-button-background - The button's ground. Left out: the accent, or that of its `look`.
  * @cssprop --redress-button-color - Left out: black or white, whichever can be read on the background.
  * @cssprop --redress-button-height - Its least height.
@@ -109,6 +113,7 @@ export class PayButtonElement extends RedressElement {
     return html`<button part="button" type="button" lang=${lang} dir="auto" translate="no" aria-disabled=${this.disabled || busy || nothing} aria-busy=${busy || nothing} @click=${this.press}>${(label === 'order' ? this.clear || order : this.text || start) + (busy ? '\u00a0…' : '')}</button>${this.payer || busy || this.lost ? html`<slot name="method"></slot><p part="message" role="status" dir="auto">${this.message ?? (this.lost ? unavailable : nothing)}</p>${this.lost ? html`<slot name="fallback"><a part="fallback" dir="auto" href=${this.fallbackUrl ?? nothing} ?hidden=${!this.fallbackUrl}>${start}</a></slot>` : nothing}` : nothing}`;
   }
 
+  /** Puts the keyboard on the button. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('button')?.focus(options);
   }

@@ -87,6 +87,7 @@ export class WithdrawalElement extends RedressElement {
     else void form?.ready?.then(() => this.setReady());
   }
 
+  /** Puts the keyboard on the button that opens the form. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('button')?.focus(options);
   }
