@@ -216,7 +216,8 @@ const builds: Record<string, UserConfig> = {
     build: {
       ...common, outDir: 'dist/npm',
       lib: { entry: ['index', 'define', 'contract', 'client', 'backend'].map((door) => `src/entries/${door}.ts`), formats: ['es'] },
-      rolldownOptions: { external: outside, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+      // a file for each of the sources: an app's own bundler leaves out what the app does not import
+      rolldownOptions: { external: outside, output: { preserveModules: true, preserveModulesRoot: 'src' } },
     },
   },
   node: {

@@ -26,7 +26,7 @@ export interface Parcel<C extends Sendable = Sendable> {
   readonly receipt?: Answer;
 }
 
-interface Answer { readonly id: string }
+export interface Answer { readonly id: string }
 
 /** What it asks of where it runs. */
 export interface Device {

@@ -1,8 +1,6 @@
-/** `redress/backend/node`: the reference server with its database, files and listener, for Node. */
-export { serve, type ServeOptions, type Server } from '../backend/node/serve.ts';
-export { listen, type Handle, type Listener, type ListenOptions } from '../backend/node/listen.ts';
-export { openStore, type OpenOptions, type StorePlace } from '../backend/node/open-store.ts';
-export { DataFolderInUse } from '../backend/node/folder-lock.ts';
-export { createFolderFiles } from '../backend/node/files.ts';
-export { createS3Files, type S3Options } from '../backend/node/s3-files.ts';
-export { staticFiles } from '../backend/node/static.ts';
+/** `redress/backend/node`: the reference server with its database, files and listener, for Node. Without the packages it needs it says which those are. */
+import { needed } from '../backend/node/needed.ts';
+
+export const { serve, listen, openStore, DataFolderInUse, createFolderFiles, createS3Files, staticFiles } = await needed(() => import('../backend/node/index.ts'));
+export type { Handle, Listener, ListenOptions, OpenOptions, S3Options, ServeOptions, Server, StorePlace } from '../backend/node/index.ts';
+export { PackageMissing } from '../backend/node/needed.ts';

@@ -1,4 +1,5 @@
 /** The door with an effect: registers the elements and lets them reach a claims API over HTTP. `import 'redress/define'`. */
+export type {} from './index.ts'; // what elements and events are, for whoever imports this door only
 import { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 import { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 import { OrderHelpElement } from '../elements/order-help/order-help.ts';
@@ -17,4 +18,5 @@ define('redress-order-help', OrderHelpElement);
 define('redress-claim-form', ClaimFormElement);
 define('redress-withdrawal', WithdrawalElement);
 define('redress-merchant-desk', MerchantDeskElement);
-void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });
+// a server that renders the page has nobody to tell
+if ('document' in globalThis) void import('../locales/all-last-words.ts').then(({ learnLastWords }) => { learnLastWords(); }, () => { /* then they are said in English */ });

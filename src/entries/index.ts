@@ -3,6 +3,7 @@ import type { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 import type { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 import type { OrderHelpElement } from '../elements/order-help/order-help.ts';
 import type { PayButtonElement } from '../elements/pay-button/pay-button.ts';
+import type { RedressEventMap } from '../elements/shared/events.ts';
 import type { ShopElement } from '../elements/shop/shop.ts';
 import type { WithdrawalElement } from '../elements/withdrawal/withdrawal.ts';
 
@@ -15,7 +16,7 @@ export { ClaimsApiError } from '../client/outcome.ts';
 export { ClaimFormElement } from '../elements/claim-form/claim-form.ts';
 export { MerchantDeskElement } from '../elements/merchant-desk/merchant-desk.ts';
 export { OrderHelpElement } from '../elements/order-help/order-help.ts';
-export type { BeforePayEvent } from '../elements/pay-button/before-pay.ts';
+export type { BeforePayEvent, RedressEventMap } from '../elements/shared/events.ts';
 export { localeNames } from '../locales/index.ts';
 export { PayButtonElement } from '../elements/pay-button/pay-button.ts';
 export { ShopElement } from '../elements/shop/shop.ts';
@@ -25,6 +26,9 @@ export { overrideWords, type OwnWords } from '../locales/index.ts';
 export { setMerchantConnector } from '../elements/shared/connect-merchant.ts';
 
 declare global {
+  /** So that listeners know what an event brings, on whatever it bubbles to. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged, not declared
+  interface GlobalEventHandlersEventMap extends RedressEventMap {}
   /** So that `document.querySelector('redress-order-help')` knows what it finds. */
   interface HTMLElementTagNameMap {
     'redress-claim-form': ClaimFormElement;

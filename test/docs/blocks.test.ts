@@ -1,6 +1,6 @@
 /** What the docs tell people to paste is true: programs type-check against the doors of the package, commands and options exist, JSON is what it is said to be. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -15,9 +15,10 @@ const where = ({ page, line }: Block): string => `${page}:${String(line)}`;
 const of = (...languages: string[]): Block[] => blocks.filter(({ language }) => languages.includes(language));
 
 /** What a block may take as given, because the words around it say so. */
-const given = `declare const request: Request; declare const button: HTMLElement, terms: HTMLInputElement; declare function reserveStock(): Promise<boolean>;
-interface WaitableEvent extends Event { waitUntil(work: Promise<unknown>): void }
-interface HTMLElement { addEventListener(type: 'redress-before-pay', listener: (event: WaitableEvent) => void): void }\n`;
+const given = 'declare const request: Request; declare const button: HTMLElement, terms: HTMLInputElement; declare function reserveStock(): Promise<boolean>;\n';
+
+/** The page whose programs are files of projects with type checkers of their own (test/package). */
+const isOfProject = ({ page, language }: Block): boolean => page === 'docs/frameworks.md' && ['ts', 'tsx', 'vue', 'svelte'].includes(language);
 
 /** What the compiler minds. JavaScript is read as an editor reads it: with types, without the questions about what may be missing. */
 function faults(language: 'ts' | 'js'): string[] {
@@ -26,7 +27,7 @@ function faults(language: 'ts' | 'js'): string[] {
     strict: language === 'ts', noEmit: true, skipLibCheck: true, allowJs: true, checkJs: true, allowImportingTsExtensions: true, resolveJsonModule: true, noImplicitAny: false, useUnknownInCatchVariables: false,
     paths: { redress: [`${root}src/entries/index.ts`], 'redress/backend': [`${root}src/entries/backend.ts`], 'redress/contract': [`${root}src/entries/contract.ts`], 'redress/client': [`${root}src/entries/client.ts`] },
   };
-  const files = new Map(of(language).map((block) => [`${root}test/docs/${block.page.replaceAll('/', '-')}-${String(block.line)}.${block.language === 'ts' ? 'ts' : 'mjs'}`, { block, text: `${block.code}\nexport {};\n` }]));
+  const files = new Map(of(language).filter((block) => !isOfProject(block)).map((block) => [`${root}test/docs/${block.page.replaceAll('/', '-')}-${String(block.line)}.${block.language === 'ts' ? 'ts' : 'mjs'}`, { block, text: `${block.code}\nexport {};\n` }]));
   const around = `${root}test/docs/given.d.ts`;
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
@@ -42,6 +43,14 @@ function faults(language: 'ts' | 'js'): string[] {
 }
 
 for (const language of ['ts', 'js'] as const) test(`every program in ${language === 'ts' ? 'TypeScript' : 'JavaScript'} type-checks against the package`, () => { assert.deepEqual(faults(language), []); });
+
+test('every program for a framework is a file of its project, as it stands there', () => {
+  const projects = ['react', 'vue', 'svelte', 'plain'].flatMap((name) => readdirSync(`${root}demo/frameworks/${name}`, { recursive: true, encoding: 'utf8' }).filter((file) => /^(src\/.*|vite\.config)\.(ts|tsx|vue|svelte)$/.test(file)).map((file) => `${root}demo/frameworks/${name}/${file}`));
+  const files = new Set(projects.map((file) => readFileSync(file, 'utf8')));
+  const shown = blocks.filter(isOfProject);
+  assert.deepEqual(shown.filter(({ code }) => !files.has(code)).map(where), []);
+  assert.deepEqual([...new Set(shown.map(({ language }) => language))].sort(), ['svelte', 'ts', 'tsx', 'vue']);
+});
 
 test('every command that is shown exists, with its options', () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { Store } from '../store.ts';
 import { lockFolder } from './folder-lock.ts';
+import { needed } from './needed.ts';
 import { migrate } from './sql/migrations.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import type { Tables } from './sql/tables.ts';
@@ -20,7 +21,7 @@ export interface OpenOptions {
 }
 
 async function openPostgres(databaseUrl: string, connections: number, say: (line: string) => void): Promise<Store> {
-  const { default: pg } = await import('pg');
+  const { default: pg } = await needed(() => import('pg'));
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000, application_name: 'redress' });
   // a connection that breaks while idle is replaced by the pool; unheard, its error would end the process
   pool.on('error', () => { say('a database connection was lost; the next call opens another'); });
@@ -37,7 +38,7 @@ async function openPostgres(databaseUrl: string, connections: number, say: (line
 async function openFolder(folder: string, { say = () => {}, onLost = () => {} }: OpenOptions): Promise<Store> {
   const release = await lockFolder(folder, { onWait: say, onLost });
   try {
-    const { PGlite } = await import('@electric-sql/pglite');
+    const { PGlite } = await needed(() => import('@electric-sql/pglite'));
     const pglite = await PGlite.create(resolve(folder, 'postgres'));
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     await migrate(db);

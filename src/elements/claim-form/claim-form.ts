@@ -1,7 +1,6 @@
 /**
  * `<redress-claim-form order token>`: files a claim under the guarantee, step by step, and shows one that exists. Everything typed stays here
  * until the server has said that it arrived; sending again after any failure files once.
- * @customElement redress-claim-form
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
@@ -26,21 +25,34 @@ import { stepFrame } from './step-frame.ts';
 import { stepOf, steps, topicOf } from './steps.ts';
 
 /**
+ * Files a claim under the guarantee, step by step, and shows one that exists.
+ * @customElement redress-claim-form
+ * @attr api - Address of the claims API up to and including `/v1`. Left out: the shop's setting, else this page's own origin.
+ * @attr merchant - The merchant's public key, `pk_…`. Left out: the shop's setting.
  * @fires redress-before-claim - Cancelable. The claim is about to be sent; `detail` is `{ id, ground, amount }`.
  * @fires redress-claim-filed - The claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
  * @fires redress-claim-changed - The buyer moved a claim; `detail` is `{ id, state }`.
+ * @fires redress-message-sent - The message to the merchant that has to come before a claim arrived; `detail` is `{ id, receivedAt }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
  * @csspart card - The form itself.
  * @csspart summary - What is still missing.
  * @csspart primary - The one main button of a view.
- * @csspart receipt
+ * @csspart receipt - What says that the claim arrived.
  * @csspart badge - The claim's state in a word.
- * @csspart offer
- * @csspart timeline
- * @csspart thread
- * @cssprop --redress-accent
- * @cssprop --redress-radius
- * @cssprop --redress-font
+ * @csspart offer - What the merchant offers.
+ * @csspart timeline - What was, what is, what comes.
+ * @csspart thread - The messages of both sides.
+ * @cssprop --redress-accent - The ground of the main button; links, marks and the focus ring in the same hue.
+ * @cssprop --redress-paper - The ground of panels, as light or dark as the theme.
+ * @cssprop --redress-ink - Words.
+ * @cssprop --redress-soft - Words that matter less.
+ * @cssprop --redress-line - Hairlines.
+ * @cssprop --redress-on-accent - Words on the main button. Left out: black or white, whichever can be read there.
+ * @cssprop --redress-radius - Round corners: of panels a little more, of fields a little less.
+ * @cssprop --redress-font - The typeface.
+ * @cssstate light - The theme `light` is set, on the element or around it.
+ * @cssstate dark - The theme `dark` is set.
+ * @cssstate auto - The theme `auto` is set: as the device prefers.
  */
 export class ClaimFormElement extends CaseElement {
   static override styles = [tokens, panel, formStyles, claimFormStyles];

@@ -1,7 +1,6 @@
 /**
  * `<redress-merchant-desk token>`: the merchant's side. Claims, orders and withdrawals as lists, and beside them the case that was chosen, with everything
  * the server lets the merchant do about it; and the merchant's figures. On a phone one thing at a time. What the lists hold and show stands in files of their own.
- * @customElement redress-merchant-desk
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
@@ -30,21 +29,40 @@ import { percent, performanceView } from './performance-view.ts';
 import { withdrawalView } from './withdrawal-view.ts';
 
 /**
+ * The merchant's side: claims, orders and withdrawals as lists, the case that was chosen, and the merchant's figures.
+ * @customElement redress-merchant-desk
+ * @attr api - Address of the claims API up to and including `/v1`. Left out: the shop's setting, else this page's own origin.
+ * @attr merchant - The merchant's public key, `pk_…`. Left out: the shop's setting.
  * @fires redress-answered - The merchant moved a claim or a return, or assigned a withdrawal; `detail` is `{ claim, action }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
- * @attr token - A desk token from the shop's server. `order` opens that order's case, `area` is what is shown first: `claims`, `orders`, `withdrawals`, `performance`.
  * @csspart card - The desk.
  * @csspart primary - The one main button of a view.
  * @csspart badge - A claim's state in a word.
- * @csspart evidence
- * @cssprop --redress-accent
- * @cssprop --redress-radius
- * @cssprop --redress-font
+ * @csspart evidence - What the buyer handed in.
+ * @csspart offer - What the merchant has offered, and the buyer asks for.
+ * @csspart summary - What is still missing in a form.
+ * @csspart timeline - What was, what is, what comes.
+ * @csspart thread - The messages of both sides.
+ * @cssprop --redress-accent - The ground of the main button; links, marks and the focus ring in the same hue.
+ * @cssprop --redress-paper - The ground of panels, as light or dark as the theme.
+ * @cssprop --redress-ink - Words.
+ * @cssprop --redress-soft - Words that matter less.
+ * @cssprop --redress-line - Hairlines.
+ * @cssprop --redress-on-accent - Words on the main button. Left out: black or white, whichever can be read there.
+ * @cssprop --redress-radius - Round corners: of panels a little more, of fields a little less.
+ * @cssprop --redress-font - The typeface.
+ * @cssstate light - The theme `light` is set, on the element or around it.
+ * @cssstate dark - The theme `dark` is set.
+ * @cssstate auto - The theme `auto` is set: as the device prefers.
  */
 export class MerchantDeskElement extends CaseElement<MerchantApi> {
   static override styles = [tokens, panel, formStyles, merchantDeskStyles];
   static override properties: PropertyDeclarations = { ...CaseElement.properties, claim: {}, area: {} };
 
+  /** A desk token from the shop's server. */
+  declare token: string | null;
+  /** The order whose case is shown. */
+  declare order: string | null;
   /** The claim that is shown, by id. */
   declare claim: string | null;
   /** The part of the desk that is shown. */

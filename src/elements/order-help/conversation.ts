@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import type { Topic, Wish } from '../../contract/index.ts';
 import type { CaseElement } from '../shared/case-element.ts';
 import { Composer } from '../shared/composer.ts';
+import type { RedressEventMap } from '../shared/events.ts';
 import { note } from '../shared/note.ts';
 import { messagesOf, thread } from '../shared/thread.ts';
 import { groundsFor } from './guarantee.ts';
@@ -29,7 +30,7 @@ export class Conversation {
   private problem = 0;
   private wish: Wish | '' = '';
 
-  constructor(host: CaseElement, { voice, words }: TopicHelp, topic: Topic, sent: (detail: object) => void) {
+  constructor(host: CaseElement, { voice, words }: TopicHelp, topic: Topic, sent: (detail: RedressEventMap['redress-message-sent']['detail']) => void) {
     this.host = host;
     this.topic = topic;
     this.composer = new Composer(host, 'message', topic, ({ id, text, files }) => {

@@ -1,7 +1,6 @@
 /**
  * `<redress-order-help order token>`: help with one order. Opens with the answer (where it is, until when, who the seller is), then by topic:
  * writing to the merchant, returns, the guarantee. The claim form opens inside it, fetched when it is first needed.
- * @customElement redress-order-help
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
@@ -32,13 +31,18 @@ function titleOf({ voice, known }: Help, view: Inside): string {
 }
 
 /**
- * @attr mode - `inline` (left out) or `dialog`: a button that opens the panel.
+ * Help with one order: where it is, who the seller is, writing to the merchant, returns, the guarantee.
+ * @customElement redress-order-help
+ * @attr api - Address of the claims API up to and including `/v1`. Left out: the shop's setting, else this page's own origin.
+ * @attr merchant - The merchant's public key, `pk_…`. Left out: the shop's setting.
  * @fires redress-ready - The order is shown for the first time; `detail` is `{ order }`.
  * @fires redress-topic - The buyer opened a topic; `detail` is `{ topic }`.
  * @fires redress-message-sent - A message arrived; `detail` is `{ id, receivedAt }`.
  * @fires redress-return-requested - A return was asked for; `detail` is `{ id, kind }`.
  * @fires redress-rated - The buyer rated the merchant; `detail` is `{ stars }`.
+ * @fires redress-before-claim - Cancelable. A claim is about to be sent from within the panel; `detail` is `{ id, ground, amount }`.
  * @fires redress-claim-filed - A claim arrived; `detail` is `{ id, state, receivedAt, answerDue }`.
+ * @fires redress-claim-changed - The buyer moved a claim; `detail` is `{ id, state }`.
  * @fires redress-error - Something was refused, unreachable or unreadable; `detail` is `{ outcome, code }`.
  * @fires redress-withdrawal-received - A withdrawal from the contract arrived; `detail` is `{ id, receivedAt }`.
  * @slot - Shown at the end of the home view: the shop's own links.
@@ -47,15 +51,23 @@ function titleOf({ voice, known }: Help, view: Inside): string {
  * @csspart badge - A state in a word.
  * @csspart topic - A row that opens a topic.
  * @csspart running - What is going on with the order.
- * @csspart seller
+ * @csspart seller - Who the seller is.
  * @csspart guarantee - What the guarantee does for a topic.
  * @csspart contact - The conversation and the box to write.
- * @csspart thread
+ * @csspart thread - The messages of both sides.
  * @csspart summary - What is still missing in a form.
  * @csspart primary - The one main button of a view.
- * @cssprop --redress-accent
- * @cssprop --redress-radius
- * @cssprop --redress-font
+ * @cssprop --redress-accent - The ground of the main button; links, marks and the focus ring in the same hue.
+ * @cssprop --redress-paper - The ground of panels, as light or dark as the theme.
+ * @cssprop --redress-ink - Words.
+ * @cssprop --redress-soft - Words that matter less.
+ * @cssprop --redress-line - Hairlines.
+ * @cssprop --redress-on-accent - Words on the main button. Left out: black or white, whichever can be read there.
+ * @cssprop --redress-radius - Round corners: of panels a little more, of fields a little less.
+ * @cssprop --redress-font - The typeface.
+ * @cssstate light - The theme `light` is set, on the element or around it.
+ * @cssstate dark - The theme `dark` is set.
+ * @cssstate auto - The theme `auto` is set: as the device prefers.
  */
 export class OrderHelpElement extends CaseElement {
   static override styles = [tokens, panel, formStyles, orderHelpStyles];
@@ -71,7 +83,8 @@ export class OrderHelpElement extends CaseElement {
 
   /** The topic to open with: `where_is_it`, `damaged_or_different`, `return_or_cancel`, `refund`, `payment` or `other`. */
   declare topic: Topic | null;
-  declare mode: string | null;
+  /** `inline` (when left out) or `dialog`: a button that opens the panel. */
+  declare mode: 'inline' | 'dialog' | null;
   /** Whether the dialog is open. */
   declare open: boolean;
   declare private view: View;

@@ -6,6 +6,7 @@ import type { Topic } from '../../contract/index.ts';
 import { loadTopicWords } from '../../locales/index.ts';
 import type { TopicWords } from '../../locales/shapes/topic.ts';
 import type { CaseElement } from '../shared/case-element.ts';
+import type { RedressEventMap } from '../shared/events.ts';
 import { Reading } from '../shared/reading.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { Conversation } from './conversation.ts';
@@ -16,7 +17,7 @@ import { ReturnDesk } from './return-desk.ts';
 import { topicView } from './topic-view.ts';
 
 /** What the page is told of. */
-export type Tell = (type: 'redress-message-sent' | 'redress-return-requested' | 'redress-rated', detail: object) => void;
+export type Tell = <T extends 'redress-message-sent' | 'redress-return-requested' | 'redress-rated'>(type: T, detail: RedressEventMap[T]['detail']) => void;
 
 export class TopicDesk {
   readonly request: ReturnRequest;

@@ -1,11 +1,5 @@
 /** The question to the shop before a payment starts. The shop says no by `preventDefault()`, or asks for time by `waitUntil(promise)`. Used by the payer. */
-import type { Money } from '../../contract/index.ts';
-
-/**
- * `waitUntil(promise)` may be called while the event is fired, more than once: the payment starts when every promise is fulfilled, and not at all when
- * one is rejected or fulfilled with `false`. Nothing has been sent until then.
- */
-export type BeforePayEvent = CustomEvent<{ cart: string | null; amount: { [K in keyof Money]: Money[K] | null }; method: string }> & { waitUntil(promise: unknown): void };
+import type { BeforePayEvent } from '../shared/events.ts';
 
 /** Whether the shop lets the payment start. */
 export async function mayPay(element: Element, detail: BeforePayEvent['detail']): Promise<boolean> {

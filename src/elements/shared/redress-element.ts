@@ -4,14 +4,15 @@
  */
 import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { RedressEventMap } from './events.ts';
 import { localeAround, settingAround, settingsChanged } from './settings.ts';
 
 export const themes = ['light', 'dark', 'auto'] as const;
 const shown = new Set<RedressElement>();
 /** One ear for all: a page with a thousand buttons would look through a thousand listeners for each one more. */
 const hear = (): void => { for (const element of shown) element.handleEvent(); };
-/** Shops that switch their language without a reload switch ours with it. */
-const pageLanguage = new MutationObserver(hear);
+/** Shops that switch their language without a reload switch ours with it. Made when it is first needed: a server that renders the shop's pages has none. */
+let pageLanguage: MutationObserver | undefined;
 
 export abstract class RedressElement extends LitElement {
   static override properties: PropertyDeclarations = { locale: {}, theme: {} };
@@ -19,7 +20,7 @@ export abstract class RedressElement extends LitElement {
   /** A BCP 47 tag. Left out: the shop's setting, else the nearest `lang`, else the browser's language. */
   declare locale: string | null;
   /** `light`, `dark` or `auto` (as the device prefers). Left out: the shop's setting, else the page's own `color-scheme`. */
-  declare theme: string | null;
+  declare theme: (typeof themes)[number] | null;
 
   /** Resolves when the element first shows what it is for (or the calm state in its place). Never rejects. */
   readonly ready: Promise<void>;
@@ -39,7 +40,7 @@ export abstract class RedressElement extends LitElement {
     super.connectedCallback();
     if (!shown.size) {
       addEventListener(settingsChanged, hear);
-      pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
+      (pageLanguage ??= new MutationObserver(hear)).observe(document.documentElement, { attributeFilter: ['lang'] });
     }
     shown.add(this);
     this.handleEvent();
@@ -50,7 +51,7 @@ export abstract class RedressElement extends LitElement {
     shown.delete(this);
     if (shown.size) return;
     removeEventListener(settingsChanged, hear);
-    pageLanguage.disconnect();
+    pageLanguage?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -69,7 +70,7 @@ export abstract class RedressElement extends LitElement {
   }
 
   /** Fires a bubbling, composed event; false when it was cancelled. `detail` is plain JSON. @internal */
-  emit(type: `redress-${string}`, detail: unknown = {}, cancelable = false): boolean {
+  emit<T extends keyof RedressEventMap>(type: T, detail: RedressEventMap[T]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 

@@ -1,20 +1,24 @@
 /**
  * `<redress-shop api merchant locale theme>`: says once, for every Redress element inside it, which backend, merchant, language and theme they
  * belong to. It takes up no space; an element's own attributes win. Elements read its attributes through `shared/settings.ts`.
- * @customElement redress-shop
  */
 import { settingsChanged } from '../shared/settings.ts';
 import type { Settings } from '../shared/settings.ts';
 
+// a server that renders the shop's pages may import this, and has no elements
+const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
 /**
+ * Says once, for every Redress element inside it, which backend, merchant, language and theme they belong to.
+ * @customElement redress-shop
  * @attr api - Address of the claims API up to and including `/v1`.
  * @attr merchant - The merchant's public key, `pk_…`.
  * @attr locale - A BCP 47 language tag.
- * @attr theme - `light`, `dark` or `auto`.
- * @fires redress-settings-changed - One of its settings changed.
+ * @attr {'light' | 'dark' | 'auto'} theme - `auto`: as the device prefers.
+ * @attr {'granted' | 'denied'} consent - Whether third parties' scripts may load.
  * @slot - The page's own content with Redress elements in it.
  */
-export class ShopElement extends HTMLElement {
+export class ShopElement extends Base {
   static readonly observedAttributes: (keyof Settings)[] = ['api', 'merchant', 'locale', 'theme', 'consent'];
 
   constructor() {

@@ -1,7 +1,6 @@
 /**
  * `<redress-withdrawal>`: the statutory withdrawal from a contract (Art. 11a CRD, § 356a BGB), for anyone, without a login. A small button for a
  * footer that opens the form in a dialog, or the form itself in the page. It carries the labels; the form is fetched when it is wanted.
- * @customElement redress-withdrawal
  */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
@@ -17,16 +16,30 @@ import { tokens } from '../shared/tokens.styles.ts';
 import { withdrawalStyles } from './withdrawal.styles.ts';
 
 /**
- * @attr mode - `button` (left out): a small button that opens the form in a dialog. `form`: the form in the page.
+ * The statutory withdrawal from a contract, for anyone, without a login: a small button for a footer that opens the form, or the form itself.
+ * @customElement redress-withdrawal
+ * @attr api - Address of the claims API up to and including `/v1`. Left out: the shop's setting, else this page's own origin.
+ * @attr merchant - The merchant's public key, `pk_…`. Left out: the shop's setting.
  * @fires redress-withdrawal-received - The declaration arrived; `detail` is `{ id, receivedAt }`.
  * @fires redress-error - It was refused, or the backend could not be reached or understood; `detail` is `{ outcome, code }`.
  * @csspart button - The button that opens the form.
- * @csspart card
- * @csspart primary
- * @csspart summary
- * @csspart receipt
+ * @csspart card - The form itself.
+ * @csspart primary - The one main button of a view.
+ * @csspart summary - What is still missing.
+ * @csspart receipt - What says that the declaration arrived.
  * @cssprop --redress-withdrawal-color - The button's colour.
  * @cssprop --redress-withdrawal-font-size - The button's size of type.
+ * @cssprop --redress-accent - The ground of the main button; links, marks and the focus ring in the same hue.
+ * @cssprop --redress-paper - The ground of panels, as light or dark as the theme.
+ * @cssprop --redress-ink - Words.
+ * @cssprop --redress-soft - Words that matter less.
+ * @cssprop --redress-line - Hairlines.
+ * @cssprop --redress-on-accent - Words on the main button. Left out: black or white, whichever can be read there.
+ * @cssprop --redress-radius - Round corners: of panels a little more, of fields a little less.
+ * @cssprop --redress-font - The typeface.
+ * @cssstate light - The theme `light` is set, on the element or around it.
+ * @cssstate dark - The theme `dark` is set.
+ * @cssstate auto - The theme `auto` is set: as the device prefers.
  */
 export class WithdrawalElement extends RedressElement {
   static override styles = [tokens, withdrawalStyles];
@@ -46,7 +59,8 @@ export class WithdrawalElement extends RedressElement {
   declare order: string | null;
   /** A token for this order, from the shop's server. Names the items; a bad or expired one keeps nobody from withdrawing. */
   declare token: string | null;
-  declare mode: string | null;
+  /** `button` (when left out): a small button that opens the form in a dialog. `form`: the form in the page. */
+  declare mode: 'button' | 'form' | null;
   /** A claims API of your own in place of the HTTP one. */
   declare api: ClaimsApi | undefined;
   /** Called when there is no token or the last one ran out. */
@@ -76,6 +90,7 @@ export class WithdrawalElement extends RedressElement {
     else void form?.ready?.then(() => this.setReady());
   }
 
+  /** Puts the keyboard on the button that opens the form. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('button')?.focus(options);
   }

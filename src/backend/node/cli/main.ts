@@ -1,6 +1,7 @@
 /** The command line: finds the command, and turns what goes wrong into words and an exit code. */
 import { RegistrationError } from '../../register-merchant.ts';
 import { DataFolderInUse } from '../folder-lock.ts';
+import { PackageMissing } from '../needed.ts';
 import { auditCommand } from './audit.ts';
 import { Failure, Misuse, type Terminal } from './command.ts';
 import { eraseCommand } from './erase.ts';
@@ -37,7 +38,7 @@ export async function run([name = 'help', ...args]: string[], terminal: Terminal
       terminal.complain(`${error.message} See: redress help`);
       return 2;
     }
-    if (error instanceof Failure || error instanceof DataFolderInUse || error instanceof RegistrationError) terminal.complain(error.message);
+    if (error instanceof Failure || error instanceof DataFolderInUse || error instanceof PackageMissing || error instanceof RegistrationError) terminal.complain(error.message);
     else if (isConnectionError(error)) terminal.complain(`The database does not answer (${error.message}). Check --database-url, and that the server runs.`);
     else terminal.complain(error instanceof Error ? error.stack ?? error.message : String(error));
     return 1;
