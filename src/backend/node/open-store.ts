@@ -7,6 +7,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { Store } from '../store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './sql/migrations.ts';
+import { openPool } from './sql/pool.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import type { Tables } from './sql/tables.ts';
 
@@ -20,10 +21,7 @@ export interface OpenOptions {
 }
 
 async function openPostgres(databaseUrl: string, connections: number, say: (line: string) => void): Promise<Store> {
-  const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000, application_name: 'redress' });
-  // a connection that breaks while idle is replaced by the pool; unheard, its error would end the process
-  pool.on('error', () => { say('a database connection was lost; the next call opens another'); });
+  const pool = await openPool(databaseUrl, connections, say);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
