@@ -15,6 +15,7 @@ import { implementations } from './implementations.ts';
 import { refusalOf } from './invalid.ts';
 import { createLimits } from './limits.ts';
 import { invalid, Refused } from './problem.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { find, type Found } from './router.ts';
 import { servicesOf, type BackendOptions, type LogLine } from './services.ts';
 import { settleDue } from './settle.ts';
@@ -52,10 +53,12 @@ export function createBackend(options: BackendOptions): Backend {
   const services = servicesOf(options);
   const once = createOnce();
   const limits = createLimits(options.limits, services.trueNow);
+  const readAhead = createReadAhead();
 
   async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL, address?: string): Promise<Answer | Response> {
     const route: Route = routes[name];
-    const caller = await authenticate(services, route.by, request, params).catch(async (error: unknown) => {
+    const own = route.by === 'buyer' ? await readAhead(services, request, params['order']) : services;
+    const caller = await authenticate(own, route.by, request, params).catch(async (error: unknown) => {
       if (error instanceof Refused) await limits.miss(address);
       throw error;
     });
@@ -64,7 +67,7 @@ export function createBackend(options: BackendOptions): Backend {
     const query = route.query ? parse(route.query, Object.fromEntries(url.searchParams)) : undefined;
     // the table's types tie each implementation to its route; one loop over all of them cannot say so
     const implementation = implementations[name] as (call: unknown) => Promise<Answer | Response>;
-    const call = { services, request, caller, params, query };
+    const call = { services: own, request, caller, params, query };
     if (route.body === undefined || route.body === 'bytes') return implementation(call);
 
     const schema = route.body;
@@ -72,7 +75,7 @@ export function createBackend(options: BackendOptions): Backend {
     const { text, json } = await readJson(request, largestBody[route.by]);
     if (key === undefined) return implementation({ ...call, body: parse(schema, json) });
     const keep = await keepFor(key, principalOf(caller), url.pathname, text);
-    return once(services, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
+    return once(own, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
   }
 
   async function respond(request: Request, url: URL, found: Found, address?: string): Promise<Response> {

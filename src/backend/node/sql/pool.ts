@@ -1,12 +1,10 @@
 /**
  * Connections to a PostgreSQL server, whose statements it reads and plans once each: a step of a case is one long statement, and planning it took the server
- * three times as long as running it. Used by `open-store.ts`; knows no tables. A proxy that hands one connection to several processes has to know of
+ * longer than running it. Used by `open-store.ts`; knows no tables. A proxy that hands one connection to several processes has to know of
  * prepared statements (PgBouncer from 1.21 on).
  */
 import { createHash } from 'node:crypto';
-import type { QueryResult } from 'pg';
-
-export type Pool = InstanceType<typeof import('pg').default.Pool>;
+import type { Client, Pool, QueryConfig } from 'pg';
 
 /** Statements that get a name. Each costs every connection some memory, so what comes later, were somebody to make ever new ones, goes without. */
 const mostNamed = 300;
@@ -23,13 +21,13 @@ function nameOf(text: string): string | undefined {
 
 export async function openPool(databaseUrl: string, connections: number, say: (line: string) => void): Promise<Pool> {
   const { default: pg } = await import('pg');
-  class Connection extends pg.Client {
-    /** As the query builder calls it: a text and its values. What has no values (begin, a migration) is not asked often. */
-    override query(text: string, values?: readonly unknown[]): Promise<QueryResult> & void {
-      const name = values && values.length > 0 ? nameOf(text) : undefined;
-      return super.query(name === undefined ? { text, values } : { name, text, values }) as Promise<QueryResult> & void;
-    }
-  }
+  class Connection extends pg.Client {}
+  const plain = pg.Client.prototype.query as (config: QueryConfig) => Promise<unknown>;
+  // as the query builder calls it: a text and its values; what has no values (begin, a migration) is not asked often
+  Connection.prototype.query = function (this: Client, text: string, values: unknown[] = []) {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return plain.call(this, { text, values, ...(name === undefined ? {} : { name }) });
+  } as typeof pg.Client.prototype.query;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000, application_name: 'redress', Client: Connection });
   // a connection that breaks while idle is replaced by the pool; unheard, its error would end the process
   pool.on('error', () => { say('a database connection was lost; the next call opens another'); });
