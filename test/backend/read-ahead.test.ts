@@ -9,15 +9,15 @@ type Question = 'readMerchant' | 'readCase' | 'findReply' | 'readAhead';
 
 async function countingShop(): Promise<{ shop: Shop; asked: Question[] }> {
   const memory = createMemoryStore();
-  const able: Store = {
+  const able: Required<Store> = {
     ...memory,
     readAhead: async (key, reply) => ({ merchant: await memory.readMerchant(key.merchant), case: await memory.readCase(key), reply: reply && await memory.findReply(reply.principal, reply.key) }),
   };
   const asked: Question[] = [];
-  const counted = <N extends Question>(name: N): Store[N] => ((...given: never[]) => {
+  const counted = <N extends Question>(name: N): Required<Store>[N] => ((...given: never[]) => {
     asked.push(name);
     return (able[name] as (...each: never[]) => unknown)(...given);
-  }) as Store[N];
+  }) as Required<Store>[N];
   const shop = await openShop({ store: { ...able, readMerchant: counted('readMerchant'), readCase: counted('readCase'), findReply: counted('findReply'), readAhead: counted('readAhead') } });
   // from its first call on the process knows the merchant
   await shop.call('GET', `/v1/orders/${order}`, { as: shop.token });
