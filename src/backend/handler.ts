@@ -90,7 +90,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   async function answerTo(request: Request, address?: string): Promise<Response> {
-    const started = services.trueNow();
+    const [started, id] = [services.trueNow(), services.newId()];
     const url = new URL(request.url);
     const found = find(request.method === 'HEAD' ? 'GET' : request.method, url.pathname);
     let more: Partial<LogLine> = {};
@@ -98,14 +98,14 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       response = await respond(request, url, found, address);
     } catch (error) {
-      ({ response, more } = answerToFailure(services, error));
+      ({ response, more } = answerToFailure(id, error));
     }
     const { status } = response;
     services.log({
-      at: started.toISOString(), level: status >= 500 ? 'error' : 'info', event: 'request', ...(found && 'name' in found ? { route: found.name } : {}),
+      at: started.toISOString(), level: status >= 500 ? 'error' : 'info', event: 'request', id, ...(found && 'name' in found ? { route: found.name } : {}),
       status, ms: services.trueNow().getTime() - started.getTime(), ...more,
     });
-    withCommonHeaders(response);
+    withCommonHeaders(response, id);
     if (request.method !== 'HEAD') return response;
     // a body that nobody will read is let go: it may be a stream that would last
     await response.body?.cancel();
