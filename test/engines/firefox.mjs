@@ -1,5 +1,9 @@
-// What Firefox can be asked through its own window, which no page reaches: what its owner has set. The launcher allows it (config.mjs). Used by
-// test/support/browser-commands.mjs.
+// Firefox for the test runner: through puppeteer and WebDriver BiDi, and, where no page reaches, through its own window: what its owner has set, and where Tab goes.
+// Used by config.mjs and test/support/browser-commands.mjs.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromeLauncher } from '@web/test-runner-chrome';
 
 /** Runs there. */
 async function inWindow(page, work, ...given) {
@@ -19,3 +23,35 @@ async function media(page, { features, type }) {
 }
 
 export const firefoxCommands = { 'redress:media': media };
+
+/** Past the end of a page Tab would go to Firefox's own buttons, and no page, the next one neither, may take the keyboard back from there: it goes round in the page. */
+function goRound() {
+  document.getElementById('navigator-toolbox').hidden = true;
+  const [first, last] = ['prepend', 'append'].map((place) => {
+    const edge = Object.assign(document.createElement('div'), { tabIndex: 0 });
+    document.body[place](edge);
+    return edge;
+  });
+  const { MOVEFOCUS_FORWARD: on, MOVEFOCUS_BACKWARD: back, FLAG_BYKEY: byKey } = Services.focus;
+  first.addEventListener('focus', () => { Services.focus.moveFocus(window, last, back, byKey); });
+  last.addEventListener('focus', () => { Services.focus.moveFocus(window, first, on, byKey); });
+}
+
+export function firefoxLauncher(executablePath) {
+  // nobody is there to choose a printer: what is printed goes to a file, which Firefox takes for its own (never to a device: it sets its permissions)
+  const paper = mkdtempSync(join(tmpdir(), 'redress-paper-'));
+  process.on('exit', () => { rmSync(paper, { recursive: true, force: true }); });
+  const launcher = chromeLauncher({
+    launchOptions: {
+      browser: 'firefox', executablePath, args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': join(paper, 'printed.pdf') },
+    },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      await inWindow(page, goRound);
+      return page;
+    },
+  });
+  launcher.name = 'Firefox';
+  return launcher;
+}
