@@ -8,16 +8,12 @@ import { webkitLauncher } from './webkit.mjs';
 
 const launchers = { firefox: firefoxLauncher, webkit: webkitLauncher };
 const { ENGINE: name = 'chromium' } = process.env;
-/** The conformance suite on the mocks sends thousands of requests through a service worker: through WebKitGTK's it takes longer than all the other tests together. */
-const left = { webkit: ['!test/mocks/conformance.test.ts'] };
 
-// two engines at once look for a free port at once,
+// two engines at once look for a free port at once, and share two cores
 export default name === 'chromium' ? base : {
   ...base,
-  files: [...base.files, ...left[name] ?? []],
   port: await freePort(),
   browsers: [launchers[name](engineAt(name))],
-  // and share two cores
   testFramework: { config: { ...base.testFramework.config, timeout: 60_000 } },
   testsStartTimeout: 60_000,
   browserStartTimeout: 60_000,
