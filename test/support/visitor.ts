@@ -6,7 +6,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { inside } from '../../demo/gallery/hand.ts';
 
-const patience = 3_000;
+const patience = 6_000;
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What has the keyboard, shadow roots and all. */

@@ -51,8 +51,9 @@ export class Composer {
     this.uploads = new Uploads(() => { this.keep(); host.requestUpdate(); }, (...file) => host.cases.upload(...file));
   }
 
-  /** Something was typed or added that has not arrived yet. */
+  /** Something was typed or added, before a reload too, that has not arrived yet. */
   get dirty(): boolean {
+    this.takeUp();
     return this.text !== this.start || this.uploads.items.length > 0;
   }
 

@@ -8,6 +8,7 @@ import { icon } from './icons.ts';
 import { mediaTypes } from './limits.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
+/** In Firefox a live region is no description; the words in it are. */
 export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, label, hint }: { id: string; label: string; hint?: string }): TemplateResult {
   const { words } = voice;
   const mend = [mends.get(id), ...uploads.refused.map((said) => said(voice))].filter(Boolean).join(' ');
@@ -17,10 +18,10 @@ export function fileField(voice: Voice, mends: Mends, uploads: Uploads, { id, la
     input.value = '';
   };
   return html`<div class="field"><label for=${id}>${label + ' '}${hint ? html`<span class="soft">${hint}</span>` : nothing}</label>
-    <p class="mend" id="${id}-mend" role="status">${mend || nothing}</p>
+    <p class="mend" role="status">${mend ? html`<span id="${id}-mend">${mend}</span>` : nothing}</p>
     <div class="files">${uploads.items.length ? html`<ul>${uploads.items.map((item) => fileItem(voice, uploads, item))}</ul>` : nothing}
     <span class="add">${icon('plus')}<span>${words.files.add}</span><input id=${id} type="file" multiple accept=${[...mediaTypes, '.heic', '.heif'].join()}
-      aria-invalid=${mend ? 'true' : nothing} aria-describedby="${id}-mend ${id}-safe" @change=${pick}></span></div>
+      aria-invalid=${mend ? 'true' : nothing} aria-describedby="${mend && `${id}-mend `}${id}-safe" @change=${pick}></span></div>
     <p class="soft small" id="${id}-safe">${words.files.safe}</p></div>`;
 }
 

@@ -2,7 +2,8 @@
 import { css } from 'lit';
 
 export const formStyles = css`
-  fieldset, .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; min-inline-size: 0; }
+  /* a column, not a grid: in one of those WebKit does not lay a legend out anew when the page gets narrower */
+  fieldset, .field { display: flex; flex-direction: column; gap: 8px; min-inline-size: 0; }
   legend { margin-block-end: 8px; }
   .field { gap: 6px; }
   input:not([type='radio'], [type='checkbox'], [type='file']), textarea {

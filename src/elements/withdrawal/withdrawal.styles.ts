@@ -25,6 +25,6 @@ export const withdrawalStyles = css`
   @media (width < 340px) { .head { padding-inline-start: 16px; } }
   @media (width < 600px) { dialog { block-size: 100dvh; } dialog .card { min-block-size: 100dvh; border: 0; border-radius: 0; } }
   @media (width >= 600px) { dialog .card { max-block-size: calc(100dvh - 64px); } }
-  @media (forced-colors: active) { dialog .card { border: 1px solid; } }
+  @media (forced-colors: active), (prefers-contrast: more) { dialog .card { border: 1px solid; } }
   @media print { .close, .entry { display: none; } dialog .head { position: static; } dialog, dialog .card { position: static; max-block-size: none; overflow: visible; border: 0; } dialog::backdrop { display: none; } }
 `;
