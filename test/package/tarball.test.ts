@@ -13,7 +13,7 @@ const read = (file: string): string => readFileSync(join(unpacked, file), 'utf8'
 const manifest = JSON.parse(read('package.json')) as { exports: Record<string, string | { types: string; default?: string }>; bin: { redress: string }; customElements: string; 'web-types': string; dependencies: object };
 
 test('publint finds nothing to mend', async () => {
-  const { messages, pkg } = await publint({ pack: { tarball: readFileSync(tarball) }, strict: true });
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
 });
 

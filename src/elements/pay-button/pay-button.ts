@@ -80,7 +80,7 @@ export class PayButtonElement extends RedressElement {
   /** A payment is being started. Set by the button. */
   declare busy: boolean;
   /** A claims API of your own in place of the HTTP one. */
-  api: ClaimsApi | undefined;
+  declare api: ClaimsApi | undefined;
   /** Words of one's own that turned out to be as clear as the statutory ones. @internal as the next two: whoever sets them asks for an update. */
   clear: string | undefined;
   /** @internal */
