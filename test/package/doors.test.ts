@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
-import { openPage } from '../support/open-page.ts';
 import { elementsOf } from '../reference/manifest.ts';
 import type { Manifest } from '../reference/manifest.ts';
+import { openPage } from '../support/open-page.ts';
 import { openProject, root, unpacked } from './project.ts';
 import type { Project } from './project.ts';
 import { openShop } from './shop.ts';
@@ -22,10 +22,10 @@ describe('the installed package', () => {
   after(() => project.gone());
 
   /** What a bundler makes of a module, as an app. */
-  async function bundle(code: string, outDir = 'dist'): Promise<Rolldown.OutputChunk[]> {
+  async function bundle(code: string): Promise<Rolldown.OutputChunk[]> {
     await project.write('app.js', code);
     await project.write('index.html', '<!doctype html><html lang="de"><link rel="icon" href="data:,"><script type="module" src="/app.js"></script></html>');
-    const { output } = await build({ root: project.folder, configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true, modulePreload: false } }) as Rolldown.RolldownOutput;
+    const { output } = await build({ root: project.folder, configFile: false, logLevel: 'error', build: { emptyOutDir: true, modulePreload: false } }) as Rolldown.RolldownOutput;
     return output.filter((each) => each.type === 'chunk');
   }
   /** The bytes that come before the app runs. */
