@@ -64,7 +64,7 @@ const noForeignWords = {
     };
     const comesFromAbroad = (node) => isForeign(checker.getTypeAtLocation(nodes.get(node)));
     /** Developers read the console: there it helps. */
-    const isForDevelopers = (node) => context.sourceCode.getAncestors(node).some(({ type, callee }) => type === 'CallExpression' && callee.type === 'MemberExpression' && callee.property.name === 'warn');
+    const isForDevelopers = (node) => context.sourceCode.getAncestors(node).some(({ type, callee }) => type === 'CallExpression' && (callee.name ?? callee.property?.name) && ['advise', 'warn'].includes(callee.name ?? callee.property.name));
     const check = (node, source) => { if (comesFromAbroad(source) && !isForDevelopers(node)) context.report({ node, messageId: 'foreign' }); };
     return {
       MemberExpression: (node) => { if (foreign.has(node.property.name)) check(node, node.object); },

@@ -7,10 +7,11 @@ import type { Plugin, UserConfig } from 'vite';
 import { transform as esbuild } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { Marked } from 'marked';
 import { msw } from 'msw/vite';
 
 const common = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: true } as const;
-const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks|aws4fetch)(\/|$)/];
+const outside = [/^node:/, /^(lit|zod|eventsource-parser|jose|kysely|pg|prom-client|temporal-polyfill|date-easter|proper-lockfile|@electric-sql\/pglite|nodemailer|standardwebhooks|aws4fetch)(\/|$)/];
 
 /** Tokens are nobody's but ours. Those that nothing changes, the sizes of type and the pace, are written where they are used; the others get short names, of a beginning that a shop's own hardly have. */
 const tokens = ['base', 'tokens', 'palette'].map((name) => readFileSync(`src/elements/shared/${name}.styles.ts`, 'utf8')).join('');
@@ -87,6 +88,7 @@ const chunkNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): s
 
 /** What buyers' elements share stays in as few files as without the merchant desk, which uses some of it too: each file more is bytes on a buyer's page. */
 const together = [
+  { name: 'advise', test: /shared\/(advise|define|setup|lazy)\.ts$/ },
   { name: 'writing', test: /shared\/(eligibility-text|thread|composer|file-field|uploads|limits|reading|submission)\.ts$/ },
   { name: 'line-choice', test: /shared\/(line-choice|fields|items|save|new-id|address|tell|claim-status)\.ts$/ },
   { name: 'http', test: /client\/(http|call)\.ts$|contract\/(?!merchant-routes|case-news|direction|language|order-row|performance|withdrawal-row)[\w-]+\.ts$|node_modules\/zod\// },
@@ -177,6 +179,22 @@ const publishIntegrity = (): Plugin => {
   };
 };
 
+/** What the console's warnings lead to lies beside the script, of the same version: docs/warnings.md as a page. Other pages of the docs are named, not linked. */
+const publishWarnings = (folder = ''): Plugin => ({
+  name: 'redress-publish-warnings',
+  config({ build }) { folder = build!.outDir!; },
+  closeBundle() {
+    const page = new Marked({
+      renderer: {
+        heading: ({ text, depth }) => `<h${String(depth)} id="${text}">${text}</h${String(depth)}>\n`,
+        link: ({ href, text }) => (href.startsWith('#') ? `<a href="${href}">${text}</a>` : `${text} (<code>docs/${href}</code>)`),
+      },
+    }).parse(readFileSync('docs/warnings.md', 'utf8'), { async: false });
+    const style = 'html { color-scheme: light dark } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif } pre { overflow: auto; padding: 1rem; border: 1px solid; border-radius: 8px } h2 { margin-top: 3rem } :target { text-decoration: underline }';
+    writeFileSync(`${folder}/warnings.html`, `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>Redress: warnings on the console</title>\n<style>${style}</style>\n${page}</html>\n`);
+  },
+});
+
 const builds: Record<string, UserConfig> = {
   cdn: {
     plugins: [smallTemplates, litAlone, ownKeys, checkedImports('redress.esm.js', /\/script-tag-elements-/)],
@@ -187,7 +205,7 @@ const builds: Record<string, UserConfig> = {
     },
   },
   loader: {
-    plugins: [publishIntegrity()],
+    plugins: [publishIntegrity(), publishWarnings()],
     build: {
       ...common, outDir: 'dist/cdn', emptyOutDir: false,
       lib: { entry: 'src/entries/script-tag-loader.ts', formats: ['iife'], name: '__redress', fileName: () => 'redress.js' },

@@ -1,5 +1,5 @@
 // Byte budgets of what a merchant's page loads (brotli, minified), from the built files' own import graph. Prints them beside their goals and
-// fails above the ceiling. A ceiling stands just above what has been reached and goes down, until it is the goal; up only for what a promise costs (integrity of every chunk, the outbox, a shop's own colours kept readable, more contrast, print, nothing offered that a backend does not know, an answer that is never taken for another).
+// fails above the ceiling. A ceiling stands just above what has been reached and goes down, until it is the goal; up only for what a promise costs (integrity of every chunk, the outbox, a shop's own colours kept readable, more contrast, print, nothing offered that a backend does not know, an answer that is never taken for another, one line for a developer who got something wrong).
 import { brotliCompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -32,10 +32,10 @@ const entry = join(cdn, 'redress.esm.js');
 const loader = join(cdn, 'redress.js');
 
 const budgets = [
-  { name: 'pay button, painted', goal: 7_000, ceiling: 6_960, files: [entry] },
-  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 11_620, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 35_520, files: [entry, chunk('claim-form'), chunk('de-general')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_640, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
+  { name: 'pay button, painted', goal: 7_000, ceiling: 6_950, files: [entry] },
+  { name: 'withdrawal button, painted', goal: 10_000, ceiling: 12_080, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 36_160, files: [entry, chunk('claim-form'), chunk('de-general')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_200, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {

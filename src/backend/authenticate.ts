@@ -45,10 +45,12 @@ export async function authenticate(services: Services, by: Principal, request: R
   }
 }
 
+export const buyerName = (merchant: string, order: string): string => JSON.stringify(['buyer', merchant, order]);
+
 /** The caller's name in the store of replies: keys of different callers never meet. */
 export function principalOf(caller: Caller): string {
   switch (caller.role) {
-    case 'buyer': return JSON.stringify(['buyer', caller.merchant.profile.id, caller.order]);
+    case 'buyer': return buyerName(caller.merchant.profile.id, caller.order);
     case 'merchant': return JSON.stringify(['merchant', caller.merchant.profile.id]);
     default: return JSON.stringify([caller.role]);
   }

@@ -3,7 +3,7 @@
  * arose, never its words: those may quote what somebody wrote.
  */
 import { problemResponse, Refused } from './problem.ts';
-import type { LogLine, Services } from './services.ts';
+import type { LogLine } from './services.ts';
 
 /** A database or network that is away: system errors, and PostgreSQL's classes for connections (08), resources (53) and shutting down (57P). */
 const outage = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|ETIMEDOUT|EPIPE|08\w{3}|53\w{3}|57P0\d)$/;
@@ -25,9 +25,8 @@ function traceOf(error: unknown): NonNullable<LogLine['error']> {
 }
 
 /** The answer to a request that failed, and what the log gets to know about it. */
-export function answerToFailure(services: Services, error: unknown): { response: Response; more: Partial<LogLine> } {
-  if (error instanceof Refused) return { response: problemResponse(error), more: {} };
-  const instance = services.newId();
+export function answerToFailure(instance: string, error: unknown): { response: Response; more: Partial<LogLine> } {
+  if (error instanceof Refused) return { response: problemResponse(error), more: { code: error.code } };
   const refusal = outage.test(codeOf(error) ?? '') ? new Refused('unavailable', { instance }, { 'Retry-After': '1' }) : new Refused('internal', { instance });
-  return { response: problemResponse(refusal), more: { instance, error: traceOf(error) } };
+  return { response: problemResponse(refusal), more: { code: refusal.code, error: traceOf(error) } };
 }

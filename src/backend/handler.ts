@@ -15,6 +15,7 @@ import { implementations } from './implementations.ts';
 import { refusalOf } from './invalid.ts';
 import { createLimits } from './limits.ts';
 import { invalid, Refused } from './problem.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { find, type Found } from './router.ts';
 import { servicesOf, type BackendOptions, type LogLine } from './services.ts';
 import { settleDue } from './settle.ts';
@@ -52,10 +53,12 @@ export function createBackend(options: BackendOptions): Backend {
   const services = servicesOf(options);
   const once = createOnce();
   const limits = createLimits(options.limits, services.trueNow);
+  const readAhead = createReadAhead();
 
   async function run(name: RouteName, params: Readonly<Record<string, string>>, request: Request, url: URL, address?: string): Promise<Answer | Response> {
     const route: Route = routes[name];
-    const caller = await authenticate(services, route.by, request, params).catch(async (error: unknown) => {
+    const own = route.by === 'buyer' ? await readAhead(services, request, params['order']) : services;
+    const caller = await authenticate(own, route.by, request, params).catch(async (error: unknown) => {
       if (error instanceof Refused) await limits.miss(address);
       throw error;
     });
@@ -64,7 +67,7 @@ export function createBackend(options: BackendOptions): Backend {
     const query = route.query ? parse(route.query, Object.fromEntries(url.searchParams)) : undefined;
     // the table's types tie each implementation to its route; one loop over all of them cannot say so
     const implementation = implementations[name] as (call: unknown) => Promise<Answer | Response>;
-    const call = { services, request, caller, params, query };
+    const call = { services: own, request, caller, params, query };
     if (route.body === undefined || route.body === 'bytes') return implementation(call);
 
     const schema = route.body;
@@ -72,7 +75,7 @@ export function createBackend(options: BackendOptions): Backend {
     const { text, json } = await readJson(request, largestBody[route.by]);
     if (key === undefined) return implementation({ ...call, body: parse(schema, json) });
     const keep = await keepFor(key, principalOf(caller), url.pathname, text);
-    return once(services, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
+    return once(own, keep, async () => implementation({ ...call, body: parse(schema, json), keep }));
   }
 
   async function respond(request: Request, url: URL, found: Found, address?: string): Promise<Response> {
@@ -87,7 +90,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   async function answerTo(request: Request, address?: string): Promise<Response> {
-    const started = services.trueNow();
+    const [started, id] = [services.trueNow(), services.newId()];
     const url = new URL(request.url);
     const found = find(request.method === 'HEAD' ? 'GET' : request.method, url.pathname);
     let more: Partial<LogLine> = {};
@@ -95,14 +98,14 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       response = await respond(request, url, found, address);
     } catch (error) {
-      ({ response, more } = answerToFailure(services, error));
+      ({ response, more } = answerToFailure(id, error));
     }
     const { status } = response;
     services.log({
-      at: started.toISOString(), level: status >= 500 ? 'error' : 'info', event: 'request', ...(found && 'name' in found ? { route: found.name } : {}),
+      at: started.toISOString(), level: status >= 500 ? 'error' : 'info', event: 'request', id, ...(found && 'name' in found ? { route: found.name } : {}),
       status, ms: services.trueNow().getTime() - started.getTime(), ...more,
     });
-    withCommonHeaders(response);
+    withCommonHeaders(response, id);
     if (request.method !== 'HEAD') return response;
     // a body that nobody will read is let go: it may be a stream that would last
     await response.body?.cancel();

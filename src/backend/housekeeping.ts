@@ -35,6 +35,8 @@ export interface Housekeeping {
   purge(before: Purge): Promise<void>;
   /** Which of these files no case names. */
   unnamedFiles(sha256: readonly string[]): Promise<string[]>;
+  /** How many messages wait to be delivered by then: reminders whose day has not come are none. */
+  countNews(now: Instant): Promise<number>;
   /** Whether it is this process's turn until then; nobody else gets it before. */
   takeTurn(name: string, now: Instant, until: Instant): Promise<boolean>;
 }

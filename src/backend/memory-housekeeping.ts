@@ -65,6 +65,8 @@ export function memoryHousekeeping({ cases, claims, orders, withdrawals, charges
       return Promise.resolve(sha256.filter((each) => !bodies.some((body) => body.includes(each))));
     },
 
+    countNews: (now) => Promise.resolve([...deliveries.values()].filter(({ state, due }) => state === 'waiting' && due <= now).length),
+
     takeTurn: (name, now, until) => {
       if ((settings.get(name) ?? '') > now) return Promise.resolve(false);
       settings.set(name, until);

@@ -15,10 +15,13 @@ export interface LogLine {
   readonly at: string;
   readonly level: 'info' | 'error';
   readonly event: string;
+  /** A request's own mark: its answer carries it as `Request-Id`, a failure also as `instance`. */
+  readonly id?: string;
   readonly route?: string;
   readonly status?: number;
   readonly ms?: number;
-  readonly instance?: string;
+  /** The stable code of what was refused or failed. */
+  readonly code?: string;
   readonly error?: { readonly name: string; readonly code?: string; readonly stack?: string };
 }
 export type Log = (line: LogLine) => void;
@@ -28,7 +31,7 @@ export interface BackendOptions {
   readonly files: FileStore;
   /** The true time. Deadlines are counted on it, in a sandbox plus what `moveClock` added. */
   readonly now?: () => Date;
-  /** Makes the marks by which an internal error is found again in the log. */
+  /** Makes the marks by which a request is found again in the log. */
   readonly newId?: () => string;
   /** Opens the sandbox routes and the test payment method. Never on a server with real orders. */
   readonly sandbox?: boolean;

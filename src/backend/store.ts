@@ -89,8 +89,13 @@ export interface Step {
  */
 export type StepResult = 'committed' | 'case_moved' | 'reply_exists' | 'claim_taken' | 'withdrawal_told' | 'checkout_closed';
 
+/** What a buyer's request asks for first: who the merchant is, how the case stands, whether it was answered before. */
+export interface Ahead { readonly merchant: MerchantRecord | undefined; readonly case: StoredCase | undefined; readonly reply: StoredReply | undefined }
+
 export interface Store extends Housekeeping {
   readCase(key: CaseKey): Promise<StoredCase | undefined>;
+  /** `readMerchant`, `readCase` and `findReply` in one go. Left out where asking thrice costs nothing. */
+  readAhead?(key: CaseKey, reply?: Pick<StoredReply, 'principal' | 'key'>): Promise<Ahead>;
   /** The version alone, for who looks often whether there is a newer one. */
   readVersion(key: CaseKey): Promise<number | undefined>;
   commit(step: Step): Promise<StepResult>;

@@ -6,7 +6,7 @@
 import { decodeJwt, SignJWT } from 'jose';
 import { tokenSecretsOf, type MerchantRecord } from './merchant-record.ts';
 import { Refused } from './problem.ts';
-import { algorithm, payloadOf, secretBytes } from './signed.ts';
+import { algorithm, secretBytes, signedBy } from './signed.ts';
 
 export type TokenClaims = { readonly role: 'buyer'; readonly order: string } | { readonly role: 'merchant' };
 
@@ -47,7 +47,7 @@ function claimsIn(payload: Uint8Array): { claims: TokenClaims; merchant: unknown
 }
 
 /** The merchant a token names. Nothing is proved by it yet. */
-function namedIn(token: string): string | undefined {
+export function namedIn(token: string): string | undefined {
   try {
     const named = decodeJwt(token)['merchant'];
     return typeof named === 'string' ? named : undefined;
@@ -60,7 +60,7 @@ function namedIn(token: string): string | undefined {
 export async function verifyToken(token: string, now: Date, readMerchant: (id: string) => Promise<MerchantRecord | undefined>): Promise<Verified> {
   const named = namedIn(token);
   const merchant = named === undefined ? undefined : await readMerchant(named);
-  const proved = merchant && await payloadOf(token, tokenSecretsOf(merchant).map(secretBytes));
+  const proved = merchant && await signedBy(token, tokenSecretsOf(merchant));
   const said = proved && claimsIn(proved);
   // read twice by two readers: they have to agree on whose secret it was
   if (!merchant || !said || said.merchant !== named) throw new Refused('token_invalid');

@@ -73,7 +73,7 @@ function easterSunday(year: number): Temporal.PlainDate {
 }
 
 const isDay = (from: Start): boolean => from.length === 10;
-const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+const dayAfter = remember((day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString(), (day) => day);
 const dayIn = (text: string, timeZone: string): string => `${text} ${timeZone}`;
 const localDay = remember((at: Instant, timeZone: string): Day => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString(), dayIn);
 /** Not always midnight: some zones change their clocks at midnight, one has skipped a day. */

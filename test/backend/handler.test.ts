@@ -25,7 +25,8 @@ test('an error inside is a 500 that can be found in the log, and neither tells w
   assert.equal(response.status, 500);
   assert.deepEqual(await response.json(), { type: 'about:blank', title: 'internal', status: 500, code: 'internal', instance: 'mark-1' });
   const line = shop.log.at(-1)!;
-  assert.deepEqual([line.level, line.route, line.status, line.instance, line.error?.name], ['error', 'sendMessage', 500, 'mark-1', 'TypeError']);
+  assert.deepEqual([line.level, line.route, line.status, line.id, line.code, line.error?.name], ['error', 'sendMessage', 500, 'mark-1', 'internal', 'TypeError']);
+  assert.equal(response.headers.get('Request-Id'), 'mark-1');
   assert.ok(line.error?.stack?.includes('handler.test.ts'), 'it says where');
   assert.ok(!JSON.stringify(shop.log).includes('Geheimnis'));
 });

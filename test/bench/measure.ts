@@ -7,8 +7,8 @@ export interface Measure {
   readonly what: string;
   readonly rounds: Rounds;
   readonly digits?: number;
-  /** What ours may be at most: as a figure, or as a multiple of the floor. */
-  readonly most: { readonly figure: number } | { readonly times: number };
+  /** What ours may be at most: as a figure, or as a multiple of the floor. Left out for what is only told. */
+  readonly most?: { readonly figure: number } | { readonly times: number };
 }
 
 export interface Bench {
@@ -49,6 +49,7 @@ export function told(measures: readonly Measure[], { cases, floor, again, ours }
     const ratio = (name: string): number => median(rounds.flatMap((round) => (round[floor] ? round[name]! / round[floor] : [])));
     // a machine on which the same thing differs from itself by a tenth cannot tell
     const clear = Math.abs(Math.log(ratio(again))) < 0.1;
+    if (!most) return line([what, ...cases.map(figure), '–', '–', '–', '']);
     const value = 'times' in most ? ratio(ours) : median(rounds.map((round) => round[ours]!));
     const limit = 'times' in most ? most.times : most.figure;
     const of = (name: string): string => ('times' in most ? ratio(name).toFixed(2) : '–');

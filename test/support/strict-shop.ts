@@ -27,7 +27,7 @@ export async function openStrictShop(lives: readonly Life[] = situations) {
     const file = new URL(request.url).pathname.slice(1).replace(/^other\//, ''); // another address is another copy
     const bytes = serves.files[file] === undefined ? await readFile(dist + file).catch(() => undefined) : Buffer.from(serves.files[file]);
     if (!bytes) return new Response('', { status: 404 });
-    return new Response(new Uint8Array(serves.tamper(file, bytes)), { headers: { 'Content-Type': file.endsWith('.js') ? 'text/javascript' : 'application/json', 'Access-Control-Allow-Origin': '*' } });
+    return new Response(new Uint8Array(serves.tamper(file, bytes)), { headers: { 'Content-Type': file.endsWith('.js') ? 'text/javascript' : file.endsWith('.html') ? 'text/html' : 'application/json', 'Access-Control-Allow-Origin': '*' } });
   }, { port: 0 });
   const integrity = JSON.parse(await readFile(`${dist}integrity.json`, 'utf8')) as Record<string, string>;
   const shop = await listen(async (request) => {

@@ -9,6 +9,8 @@ export class PackageMissing extends Error {}
 
 /** Either of them will do. */
 const databases = ['@electric-sql/pglite', 'pg'];
+/** Only asked for by whoever uses them. */
+const byChoice = [...databases, 'prom-client'];
 
 function explain(missing: string): string {
   const require = createRequire(import.meta.url);
@@ -22,7 +24,7 @@ function explain(missing: string): string {
     }
   };
   const withVersion = (name: string): string => `${name}@${peerDependencies[name]!.replace('^', '')}`;
-  const wanted = Object.keys(peerDependencies).filter((name) => name === missing || (!databases.includes(name) && !isThere(name)));
+  const wanted = Object.keys(peerDependencies).filter((name) => name === missing || (!byChoice.includes(name) && !isThere(name)));
   const database = databases.some((name) => name === missing || isThere(name)) ? [] : [databases[0]!];
   return `The package “${missing}” is not installed. The server of Redress needs it, a page with the elements does not. Install what is missing here:\n  npm install --save-exact ${[...wanted, ...database].map(withVersion).join(' ')}\nThe database is @electric-sql/pglite, PostgreSQL in a folder; for a PostgreSQL server take pg in its place.`;
 }

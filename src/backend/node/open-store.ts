@@ -6,8 +6,10 @@ import { resolve } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { Store } from '../store.ts';
 import { lockFolder } from './folder-lock.ts';
+import type { PoolFigures } from './metrics.ts';
 import { needed } from './needed.ts';
 import { migrate } from './sql/migrations.ts';
+import { openPool } from './sql/pool.ts';
 import { createSqlStore } from './sql/sql-store.ts';
 import type { Tables } from './sql/tables.ts';
 
@@ -16,15 +18,15 @@ export type StorePlace = { readonly data: string } | { readonly databaseUrl: str
 export interface OpenOptions {
   /** Told in one line of what takes time or went wrong beside the calls. */
   readonly say?: (line: string) => void;
+  /** Gets what tells how the connections to a PostgreSQL server are used. */
+  readonly onPool?: (figures: () => PoolFigures) => void;
   /** The folder was taken away from under this process: it must stop. */
   readonly onLost?: () => void;
 }
 
-async function openPostgres(databaseUrl: string, connections: number, say: (line: string) => void): Promise<Store> {
-  const { default: pg } = await needed(() => import('pg'));
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000, application_name: 'redress' });
-  // a connection that breaks while idle is replaced by the pool; unheard, its error would end the process
-  pool.on('error', () => { say('a database connection was lost; the next call opens another'); });
+async function openPostgres(databaseUrl: string, connections: number, { say = () => {}, onPool = () => {} }: OpenOptions): Promise<Store> {
+  const pool = await needed(() => openPool(databaseUrl, connections, say));
+  onPool(() => ({ open: pool.totalCount, idle: pool.idleCount, awaited: pool.waitingCount }));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
@@ -53,6 +55,6 @@ async function openFolder(folder: string, { say = () => {}, onLost = () => {} }:
 }
 
 export function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
-  if ('databaseUrl' in place) return openPostgres(place.databaseUrl, place.connections ?? 10, options.say ?? (() => {}));
+  if ('databaseUrl' in place) return openPostgres(place.databaseUrl, place.connections ?? 10, options);
   return openFolder(resolve(place.data), options);
 }

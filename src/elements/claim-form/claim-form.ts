@@ -12,6 +12,7 @@ import { formStyles } from '../shared/form.styles.ts';
 import { forget, keep, kept } from '../shared/kept.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { Part } from '../shared/part.ts';
+import { oneOf } from '../shared/setup.ts';
 import { Submission } from '../shared/submission.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { ClaimDesk } from './claim-desk.ts';
@@ -100,10 +101,10 @@ export class ClaimFormElement extends CaseElement {
       this.receipt = undefined;
       this.step = undefined;
     }
-    if (!known) return;
+    if (!known || !this.voice) return;
     if (this.begun !== known.order.number && !this.claim) this.takeUp(known);
     if (!this.submission.busy && !this.receipt) this.settle();
-    const ground = this.ground ?? this.draft.ground;
+    const ground = this.given ?? this.draft.ground;
     if (ground) this.draft.take(ground, known);
   }
 
@@ -149,9 +150,14 @@ export class ClaimFormElement extends CaseElement {
 
   private filing(voice: Voice, known: Case): Filing {
     return {
-      voice, known, draft: this.draft, eligibility: this.draft.eligibility(known), fixed: !!this.ground, mends: this.mends, host: this, composer: this.composer,
+      voice, known, draft: this.draft, eligibility: this.draft.eligibility(known), fixed: !!this.given, mends: this.mends, host: this, composer: this.composer,
       goTo: (step) => this.goTo(step), update: () => this.requestUpdate(),
     };
+  }
+
+  /** The ground the page asks for, if there is such a one. */
+  private get given(): Ground | undefined {
+    return this.voice && oneOf(this, 'ground', this.ground, Object.keys(this.voice.words.grounds) as Ground[]);
   }
 
   /** The step in view; one that has gone (the ground changed, time passed) falls back to the first. */
@@ -168,7 +174,7 @@ export class ClaimFormElement extends CaseElement {
   private takeUp(known: Case): void {
     this.begun = known.order.number;
     const before = kept(this.begun, 'claim');
-    if (!before.id || (this.ground && before.ground !== this.ground)) return;
+    if (!before.id || (this.given && before.ground !== this.given)) return;
     if (typeof before.id === 'string') this.submission.id = before.id;
     this.draft.restore(before);
     this.step ??= before.step as StepName | undefined;

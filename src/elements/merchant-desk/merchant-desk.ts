@@ -16,6 +16,7 @@ import { CaseElement } from '../shared/case-element.ts';
 import { connectMerchant } from '../shared/connect-merchant.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { panel } from '../shared/panel.styles.ts';
+import { oneOf } from '../shared/setup.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { areaNames, areaNav, Areas } from './areas.ts';
@@ -194,7 +195,7 @@ export class MerchantDeskElement extends CaseElement<MerchantApi> {
 
   /** An attribute may say anything. */
   private get shownArea(): Area {
-    return areaNames.find((name) => name === this.area) ?? 'claims';
+    return oneOf(this, 'area', this.area, areaNames) ?? 'claims';
   }
 
   private onList(area: Area): void {

@@ -6,12 +6,14 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Case, Topic } from '../../contract/index.ts';
 import type { Voice } from '../../locales/voice.ts';
+import { advise } from '../shared/advise.ts';
 import { CaseElement } from '../shared/case-element.ts';
 import { formStyles } from '../shared/form.styles.ts';
 import { icon } from '../shared/icons.ts';
 import { needElement } from '../shared/lazy.ts';
 import { panel } from '../shared/panel.styles.ts';
 import { Part } from '../shared/part.ts';
+import { oneOf } from '../shared/setup.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { Help, View } from './help.ts';
 import { home } from './home.ts';
@@ -110,11 +112,14 @@ export class OrderHelpElement extends CaseElement {
       this.desk = this.opened = undefined;
     }
     if (changed.has('topic') || changed.get('order')) this.view = this.topic ? { at: 'topic', topic: this.topic } : { at: 'home' };
+    // which topics there are is known by their words
+    if (this.view.at === 'topic' && this.voice && !oneOf(this, 'topic', this.view.topic, Object.keys(this.voice.words.topics))) this.view = { at: 'home' };
     super.willUpdate(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    oneOf(this, 'mode', this.mode, ['inline', 'dialog']);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && this.open !== dialog.open) {
       if (this.open) dialog.showModal();
@@ -190,7 +195,7 @@ export class OrderHelpElement extends CaseElement {
     try {
       await needElement('redress-withdrawal');
     } catch (error) {
-      this.warn('chunk_unavailable', `<redress-withdrawal> could not be loaded: ${String(error)}`);
+      advise(this, 'chunk_unavailable', `<redress-withdrawal> could not be loaded: ${String(error)}`);
     }
   }
 

@@ -10,8 +10,11 @@ import { ClaimsApiError } from '../../client/outcome.ts';
 import type { Checkout } from '../../contract/index.ts';
 import { loadPayFailures, sayFailure } from '../../locales/pay-failures.ts';
 import { payWords } from '../../locales/pay-words.ts';
+import { advise } from '../shared/advise.ts';
 import { connect } from '../shared/connect.ts';
+import { themes } from '../shared/redress-element.ts';
 import { settingOf } from '../shared/settings.ts';
+import { addressOf, adviseOn, oneOf } from '../shared/setup.ts';
 import { mayPay } from './before-pay.ts';
 import { isWebAddress, leavePage, way } from './leave-page.ts';
 import { dress, MethodPlace } from './place.ts';
@@ -22,6 +25,8 @@ import type { PayButtonElement } from './pay-button.ts';
 /** What the payer sees of the button: its attributes, and the state it sets. */
 export type PayHost = PayButtonElement;
 type Subject = Omit<Payment, 'id' | 'signal'>;
+
+const choices = { label: ['start', 'order'], load: ['click', 'consent', 'eager'], look: ['gold', 'light', 'dark', 'outline'], theme: themes };
 
 export class Payer {
   private readonly host: PayHost;
@@ -102,9 +107,10 @@ export class Payer {
   hostUpdated(): void {
     const { host } = this;
     const { text, label, load } = host;
+    for (const [name, values] of Object.entries(choices)) oneOf(host, name, host.getAttribute(name), values);
     const clear = label === 'order' && text && isClear(text) ? text : undefined;
     if (clear !== host.clear) queueMicrotask(() => { this.show({ clear }); });
-    if (label === 'order' && text && !clear) host.warn('label_ambiguous', ambiguous(text));
+    if (label === 'order' && text && !clear) advise(host, 'label_ambiguous', ambiguous(text));
     const may = host.isConnected && (load === 'eager' || (load === 'consent' && settingOf(host, 'consent') === 'granted'));
     const wanted = may ? JSON.stringify([this.method, host.tongue, host.amount, host.currency, label, host.getAttribute('look')]) : undefined;
     if (wanted !== this.placed || this.place?.lost) {
@@ -149,13 +155,13 @@ export class Payer {
     if (merchant && cart && Number.isSafeInteger(amount) && amount! >= 0 && /^[A-Z]{3}$/.test(currency ?? ''))
       return { merchant, cart, amount: { amount: amount!, currency: currency! }, returnUrl: new URL(host.returnUrl ?? '', withoutReturn(location.href)).href, locale: host.tongue };
     const missing = !merchant ? 'merchant' : !cart ? 'cart-id' : !Number.isSafeInteger(amount) || amount! < 0 ? 'amount' : 'currency';
-    host.warn('attribute_missing', `"${missing}" is missing or not usable. A button needs a merchant, cart-id="c_42", amount="4990" (minor units) and currency="EUR".`);
+    advise(host, 'attribute_missing', `"${missing}" is missing or not usable. A button needs a merchant, cart-id="c_42", amount="4990" (minor units) and currency="EUR".`);
     return undefined;
   }
 
   private async connection(merchant: string): Promise<ClaimsApi> {
     const { host } = this;
-    return host.api ?? connect({ api: settingOf(host, 'api') ?? `${location.origin}/v1`, merchant, token: () => Promise.resolve(undefined) });
+    return host.api ?? connect({ api: addressOf(host), merchant, token: () => Promise.resolve(undefined) });
   }
 
   private async follow(step: PaymentStep, id: string, signal: AbortSignal): Promise<void> {
@@ -191,7 +197,8 @@ export class Payer {
     if (this.gone) return;
     if (outcome === 'cancelled') { this.tellCancel(this.attempt?.id); return; }
     if (code === 'checkout_closed' || code === 'cart_mismatch') this.attempt = undefined;
-    if (code === 'method_unavailable') host.warn(code, `there is no payment method "${this.method}" here. Register it, configure it for the merchant, or name another in the method attribute.`);
+    if (code === 'method_unavailable') advise(host, code, `there is no payment method "${this.method}" here. Register it, configure it for the merchant, or name another in the method attribute.`);
+    adviseOn(host, { code });
     const words = await loadPayFailures(host.tongue);
     this.show({ busy: false, lost: outcome !== 'refused' && !returned, message: words ? sayFailure(words, outcome, code, returned) : returned ? undefined : payWords(host.tongue).unavailable });
     host.emit(outcome === 'unavailable' ? 'redress-unavailable' : 'redress-error', { code });

@@ -11,14 +11,16 @@ import type { Case } from '../../contract/index.ts';
 import { loadWords, unspoken } from '../../locales/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { Voice } from '../../locales/voice.ts';
+import { advise } from './advise.ts';
 import { CaseSource } from './case-source.ts';
 import type { CaseApi, News } from './case-source.ts';
 import { connect } from './connect.ts';
 import { failureNote, failureText, keptText } from './failure.ts';
 import { takeOwnWords } from './own-words.ts';
 import { Part } from './part.ts';
-import { RedressElement } from './redress-element.ts';
+import { RedressElement, themes } from './redress-element.ts';
 import { settingOf } from './settings.ts';
+import { addressOf, adviseOn, oneOf } from './setup.ts';
 import { WordsController } from './words-controller.ts';
 
 /** What the parts inside such an element ask of it, whoever its API is for. */
@@ -55,7 +57,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
   declare protected spoken: string;
 
   private readonly own = new CaseSource<A>(() => ({
-    order: this.order ?? '', api: this.api, address: settingOf(this, 'api') ?? `${location.origin}/v1`, merchant: settingOf(this, 'merchant') ?? '',
+    order: this.order ?? '', api: this.api, address: addressOf(this), merchant: settingOf(this, 'merchant') ?? '',
     token: this.token ?? undefined, getToken: this.getToken,
   }), (connection) => this.connect(connection));
   private readonly vocabulary = new WordsController<Words>(this, () => this.tongue, (locale) => this.loadWords(locale));
@@ -96,7 +98,8 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.needsCase && !this.order && !this.source) this.warn('order_missing', 'set order="…", the number of the order as the shop knows it.');
+    oneOf(this, 'theme', this.theme, themes);
+    if (this.needsCase && !this.order && !this.source) advise(this, 'order_missing', 'set order="…", the number of the order as the shop knows it.');
     if (this.vocabulary.failed || (this.vocabulary.words && (!this.needsCase || !this.wantsCase || !this.order || this.cases.case || this.cases.failure))) this.setReady();
   }
 
@@ -178,7 +181,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     try {
       return this.renderCase(voice, known);
     } catch (error) {
-      this.warn('case_unreadable', `the claims API answered with something that is no case: ${String(error)}`);
+      advise(this, 'case_unreadable', `the claims API answered with something that is no case: ${String(error)}`);
       return this.renderCalm(voice.words.state.failed, voice.words.problems.unintelligible);
     }
   }
@@ -198,6 +201,7 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     const failure = failureOf(error);
     if (failure.outcome === 'cancelled') return undefined;
     this.emit('redress-error', { outcome: failure.outcome, code: failure.code });
+    adviseOn(this, failure);
     if (this.voice) this.say(`${failureText(this.voice, failure)} ${typed ? keptText(this.voice, failure) : ''}`);
     return failure;
   }

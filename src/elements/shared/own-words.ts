@@ -1,13 +1,14 @@
 /** A shop's own words where it has a script tag only: `Redress.words = { de: { button: { next: 'Weiter geht’s' } } }`, named whenever it likes. Taken up by every element that speaks. */
 import { overrideWords } from '../../locales/index.ts';
 import type { OwnWords } from '../../locales/index.ts';
+import { advise } from './advise.ts';
 
 function lay(words: Readonly<Record<string, OwnWords>> | null | undefined): void {
   for (const [tag, each] of Object.entries(words ?? {})) {
     try {
       overrideWords(tag, each);
     } catch {
-      console.warn(`Redress words_unusable: "${tag}" is no language.`);
+      advise(undefined, 'words_unusable', `"${tag}" is no language.`);
     }
   }
 }

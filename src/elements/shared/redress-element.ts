@@ -1,5 +1,5 @@
 /**
- * The base of every Redress element: settings from around it, language and theme, `ready`, events, one warning per mistake.
+ * The base of every Redress element: settings from around it, language and theme, `ready`, events.
  * It is as small as it can be because the pay button carries it; it knows neither words nor the claims API.
  */
 import { LitElement } from 'lit';
@@ -7,8 +7,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { RedressEventMap } from './events.ts';
 import { localeAround, settingAround, settingsChanged } from './settings.ts';
 
-const themes = ['light', 'dark', 'auto'] as const;
-const warned = new Set<string>();
+export const themes = ['light', 'dark', 'auto'] as const;
 const shown = new Set<RedressElement>();
 /** One ear for all: a page with a thousand buttons would look through a thousand listeners for each one more. */
 const hear = (): void => { for (const element of shown) element.handleEvent(); };
@@ -29,7 +28,7 @@ export abstract class RedressElement extends LitElement {
   /** Resolves when the element first shows what it is for (or the calm state in its place). Never rejects. */
   readonly ready: Promise<void>;
 
-  /** The language in use. @internal as `emit` and `warn`: for the parts of an element that are fetched later. */
+  /** The language in use. @internal as `emit`: for the parts of an element that are fetched later. */
   tongue = 'en';
   /** There once a theme was set: most buttons never need it. */
   private internals: ElementInternals | undefined;
@@ -76,14 +75,6 @@ export abstract class RedressElement extends LitElement {
   /** Fires a bubbling, composed event; false when it was cancelled. `detail` is plain JSON. @internal */
   emit<T extends keyof RedressEventMap>(type: T, detail: RedressEventMap[T]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  }
-
-  /** Tells the developer once per element kind and code what is wrong and how to mend it. @internal */
-  warn(code: string, text: string): void {
-    const once = `${this.localName} ${code}`;
-    if (warned.has(once)) return;
-    warned.add(once);
-    console.warn(`<${this.localName}> ${code}: ${text}`);
   }
 
   private readSettings(): void {

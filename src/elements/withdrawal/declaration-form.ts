@@ -9,6 +9,7 @@ import type { Voice } from '../../locales/voice.ts';
 import type { WithdrawalLabels } from '../../locales/withdrawal-labels.ts';
 import { loadWithdrawalWords } from '../../locales/withdrawal.ts';
 import type { WithdrawalWords } from '../../locales/withdrawal.ts';
+import { advise } from '../shared/advise.ts';
 import { CaseElement } from '../shared/case-element.ts';
 import { submitButton, summary } from '../shared/fields.ts';
 import { formStyles } from '../shared/form.styles.ts';
@@ -120,7 +121,7 @@ export class DeclarationFormElement extends CaseElement {
   /** Who the declaration goes to. */
   private get recipient(): string {
     const id = this.cases.case?.merchant.id ?? settingOf(this, 'merchant') ?? this.greeted?.id ?? '';
-    if (!id) this.warn('merchant_missing', 'set data-merchant on the script tag, or merchant="pk_…" here or on <redress-shop>: nobody can be told of a withdrawal.');
+    if (!id) advise(this, 'merchant_missing', 'set data-merchant on the script tag, or merchant="pk_…" here or on <redress-shop>: nobody can be told of a withdrawal.');
     return id;
   }
 

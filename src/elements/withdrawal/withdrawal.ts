@@ -6,10 +6,12 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import { withdrawalFrame, withdrawalLabels } from '../../locales/withdrawal-labels.ts';
+import { advise } from '../shared/advise.ts';
 import type { CaseSource } from '../shared/case-source.ts';
 import { define } from '../shared/define.ts';
 import { RedressElement } from '../shared/redress-element.ts';
 import { settingOf } from '../shared/settings.ts';
+import { oneOf } from '../shared/setup.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { withdrawalStyles } from './withdrawal.styles.ts';
 
@@ -81,6 +83,7 @@ export class WithdrawalElement extends RedressElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    oneOf(this, 'mode', this.mode, ['button', 'form']);
     const form = this.renderRoot.querySelector<Element & { ready?: Promise<void> }>('redress-declaration-form');
     if (this.mode !== 'form' || this.failed) this.setReady();
     else void form?.ready?.then(() => this.setReady());
@@ -122,7 +125,7 @@ export class WithdrawalElement extends RedressElement {
     } catch {
       this.failed = true;
       this.emit('redress-error', { outcome: 'unavailable', code: 'chunk_unavailable' });
-      this.warn('chunk_unavailable', 'its form could not be loaded. It is tried again when someone asks for it.');
+      advise(this, 'chunk_unavailable', 'its form could not be loaded. It is tried again when someone asks for it.');
     }
   };
 

@@ -56,6 +56,20 @@ export function storeSuite(name: string, store: () => Store): void {
     assert.deepEqual((await store.listClaims(key.merchant, { order: key.order, state: 'awaiting_merchant' })).claims, []);
   });
 
+  suite('what is read ahead is what the three questions find one by one, whatever of it is there', async (store) => {
+    const [key, reply] = [newKey(), newReply()];
+    if (!store.readAhead) return;
+    const asked = { principal: reply.principal, key: reply.key };
+    const oneByOne = async () => ({ merchant: await store.readMerchant(key.merchant), case: await store.readCase(key), reply: await store.findReply(asked.principal, asked.key) });
+    assert.deepEqual(await store.readAhead(key, asked), await oneByOne());
+    await store.commit(await nextStep(store, key, { reply }, 12));
+    await store.saveMerchant({ profile: sampleMerchant({ id: key.merchant }), policy: packs['a-to-z'], keyHash: unique('hash'), tokenSecret: 'x'.repeat(32), returnOrigins: [] });
+    const found = await oneByOne();
+    assert.ok(found.merchant && found.case?.version === 12 && found.reply);
+    assert.deepEqual(await store.readAhead(key, asked), found);
+    assert.deepEqual(await store.readAhead(key), { ...found, reply: undefined });
+  });
+
   suite('a step that cannot be leaves nothing by halves', async (store) => {
     const other = newKey();
     const [taken, row, reply] = [newReply(), claimRow(other), newReply()];

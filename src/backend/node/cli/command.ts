@@ -40,6 +40,12 @@ export async function withStore<T>(values: PlaceValues, terminal: Terminal, work
   }
 }
 
+export function portOf(text: string, option: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misuse(`${option} ${text} is not a port. Take a number from 0 (any free one) to 65535.`);
+  return port;
+}
+
 /** The merchant a command is about, or how to take it in. */
 export async function merchantIn(store: Store, id: string): Promise<MerchantRecord> {
   const record = await store.readMerchant(id);

@@ -9,6 +9,10 @@ export const help = `redress – the reference backend for claims
       --public-url URL       where the server is reached from outside
       --trust-proxy 0        how many proxies in front write X-Forwarded-For; without them it is not believed
       --limits FILE.json     how much anybody may ask (docs/backend.md), or off
+      --connections 10       how many connections to a PostgreSQL server at most
+      --metrics-port PORT    opens /metrics (Prometheus) and /live on a port of its own, for you alone
+      --metrics-host         127.0.0.1
+      --log errors           or requests: one JSON line for each
       --static DIR           serves files beside the API
       --smtp URL             sends letters through smtp://user:password@host:587 (or REDRESS_SMTP);
                              without it they are written into the folder mail beside the data

@@ -2,14 +2,9 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../serve.ts';
 import { filePlaceOptions, filesOf } from './file-place.ts';
-import { Failure, Misuse, placeOf, placeOptions, type Terminal } from './command.ts';
+import { Failure, Misuse, placeOf, portOf, placeOptions, type Terminal } from './command.ts';
 import { limitsIn } from './limits.ts';
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misuse(`--port ${text} is not a port. Take a number from 0 (any free one) to 65535.`);
-  return port;
-}
+import { runningOf, runningOptions } from './running.ts';
 
 /** Waits for SIGINT or SIGTERM. A second one does not wait any longer. */
 function toldToStop(): Promise<void> {
@@ -31,7 +26,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
     options: {
       ...placeOptions, ...filePlaceOptions, port: { type: 'string', default: '8787' }, host: { type: 'string', default: '127.0.0.1' }, sandbox: { type: 'boolean', default: false },
       'mediator-key': { type: 'string' }, 'public-url': { type: 'string' }, static: { type: 'string' },
-      smtp: { type: 'string' }, 'mail-from': { type: 'string' }, 'trust-proxy': { type: 'string', default: '0' }, limits: { type: 'string' },
+      smtp: { type: 'string' }, 'mail-from': { type: 'string' }, 'trust-proxy': { type: 'string', default: '0' }, limits: { type: 'string' }, ...runningOptions,
     },
   });
   const mediatorKey = values['mediator-key'] ?? terminal.env['REDRESS_MEDIATOR_KEY'];
@@ -47,7 +42,7 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
 
   if (!/^[0-9]$/.test(values['trust-proxy'])) throw new Misuse(`--trust-proxy ${values['trust-proxy']}: how many proxies stand in front of this server, 0 to 9.`);
   const limits = values.limits === undefined ? undefined : await limitsIn(values.limits);
-  const port = portOf(values.port);
+  const port = portOf(values.port, '--port');
   const place = placeOf(values, terminal);
   const server = await serve({
     ...place, files: filesOf(values, place.data, terminal), port, host: values.host, sandbox: values.sandbox, trustProxy: Number(values['trust-proxy']),
@@ -55,12 +50,14 @@ export async function serveCommand(args: string[], terminal: Terminal): Promise<
     ...(smtp ? { smtp } : {}), ...(mailFrom ? { mailFrom } : {}),
     ...(mediatorKey ? { mediatorKey } : {}), ...(publicUrl ? { publicUrl } : {}), ...(values.static === undefined ? {} : { static: values.static }),
     say: terminal.complain,
-    log: (line) => { if (line.level === 'error') terminal.complain(JSON.stringify(line)); },
+    ...runningOf(values, terminal),
     onLost: () => process.exit(1),
   }).catch((error: unknown) => {
-    if ((error as { code?: unknown }).code === 'EADDRINUSE') throw new Failure(`Port ${port} is taken. Choose another with --port, or stop what listens there.`);
+    const { code, port: taken } = error as { code?: unknown; port?: number };
+    if (code === 'EADDRINUSE') throw new Failure(`Port ${taken ?? port} is taken. Choose another with ${taken === port ? '--port' : '--metrics-port'}, or stop what listens there.`);
     throw error;
   });
+  if (server.metricsUrl) terminal.say(`metrics on ${server.metricsUrl}/metrics`);
   terminal.say(`listening on ${server.url}`);
   await toldToStop();
   await server.close();

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setAlarm, type Alarm } from '../alarm.ts';
 import type { Services } from '../../services.ts';
-import type { Store } from '../../store.ts';
+import type { Step, Store } from '../../store.ts';
 import { deliverDue, type Courier } from './deliver.ts';
 import { folderMailer, smtpMailer } from './mail.ts';
 
@@ -37,12 +37,12 @@ export function keepDelivering(services: Services, data: string, { smtp, mailFro
   };
 }
 
-/** The same store, which says when a step has put something into the outbox. */
-export const telling = (store: Store, tell: () => void): Store => ({
+/** The same store, which tells of every step that was committed. */
+export const telling = (store: Store, tell: (step: Step) => void): Store => ({
   ...store,
   commit: async (step) => {
     const result = await store.commit(step);
-    if (result === 'committed' && step.outbox.length > 0) tell();
+    if (result === 'committed') tell(step);
     return result;
   },
 });

@@ -20,8 +20,8 @@ export const checkoutsTable = (db: Kysely<Tables>): Pick<Store, 'readCheckout' |
   },
 
   takeCheckouts: async (now, until, limit) => {
-    const { rows } = await sql<{ body: string }>`update checkouts set due = ${until} where id in (
-      select id from checkouts where due <= ${now} and state <> 'paid' order by due limit ${limit} for update skip locked) returning body`.execute(db);
+    const { rows } = await sql<{ body: string }>`update checkouts set due = ${until} where id = any(array(
+      select id from checkouts where due <= ${now} and state <> 'paid' order by due limit ${sql.lit(limit)} for update skip locked)) returning body`.execute(db);
     return rows.map(({ body }) => JSON.parse(body) as CheckoutRecord);
   },
 

@@ -58,6 +58,9 @@ export function housekeeping(db: Kysely<Tables>): Housekeeping {
     unnamedFiles: async (sha256) => (await sql<{ sha256: string }>`select sha256 from unnest(${sha256}::text[]) as on_disk (sha256) where not exists (
       select from events where body like '%"type":"file\\_added"%' and substring(body from '"sha256":"([0-9a-f]{64})"') = on_disk.sha256)`.execute(db)).rows.map((row) => row.sha256),
 
+    // sums and counts are text on the way: the two drivers do not agree on what they are
+    countNews: async (now) => Number((await sql<{ count: string }>`select count(*)::text as count from outbox where state = 'waiting' and due <= ${now}`.execute(db)).rows[0]?.count),
+
     takeTurn: async (name, now, until) => (await sql`insert into settings (name, value) values (${name}, ${until})
       on conflict (name) do update set value = excluded.value where settings.value <= ${now} returning name`.execute(db)).rows.length > 0,
   };

@@ -10,6 +10,7 @@ import { commitStep } from './commit.ts';
 import { housekeeping } from './housekeeping.ts';
 import { ordersTable } from './orders.ts';
 import { outboxTable } from './outbox.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Tables } from './tables.ts';
 
 /** `close` lets go of the database and of whatever guards it. */
@@ -23,11 +24,13 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       return events.length === 0 ? undefined : { key: { merchant: key.merchant, order: key.order }, version: events.length, events };
     },
 
+    readAhead: (key, reply) => readAhead(db, key, reply),
+
     readVersion: async (key) => (await db.selectFrom('cases').select('version').where('merchant', '=', key.merchant).where('order_no', '=', key.order).executeTakeFirst())?.version,
 
     commit: (step) => commitStep(db, step),
 
-    findReply: (principal, key) => db.selectFrom('replies').selectAll().where('principal', '=', principal).where('key', '=', key).executeTakeFirst(),
+    findReply: (principal, key) => db.selectFrom('replies').select(['principal', 'key', 'fingerprint', 'status', 'body', 'at']).where('principal', '=', principal).where('key', '=', key).executeTakeFirst(),
 
     saveReply: async ({ principal, key, fingerprint, status, body, at }) => (await db.insertInto('replies').values({ principal, key, fingerprint, status, body, at })
       .onConflict((conflict) => conflict.doNothing()).returning('key').execute()).length > 0,
@@ -41,7 +44,7 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
       await db.insertInto('strays').values({ id, merchant, provider, charges: sql`${charges}::text[]`, at, body }).onConflict((conflict) => conflict.doNothing()).execute();
     },
     listStrays: async (merchant, charge) => {
-      let query = db.selectFrom('strays').selectAll().where('merchant', '=', merchant).orderBy('at').orderBy('id');
+      let query = db.selectFrom('strays').select(['id', 'merchant', 'provider', 'charges', 'at', 'body']).where('merchant', '=', merchant).orderBy('at').orderBy('id');
       if (charge) query = query.where('provider', '=', charge.provider).where(sql<boolean>`${charge.reference} = any(charges)`);
       return query.execute();
     },
@@ -68,9 +71,9 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
 
     listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
 
-    // ordered by an index that ends at now, and past rows that another server is just taking
-    takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} where (merchant, order_no) in (
-      select merchant, order_no from cases where due <= ${now} and leased <= ${now} order by due limit ${limit} for update skip locked)
+    // ordered by an index that ends at now, and past rows that another server is just taking; by their places, because a join with all cases would be planned as one
+    takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} where ctid = any(array(
+      select ctid from cases where due <= ${now} and leased <= ${now} order by due limit ${sql.lit(limit)} for update skip locked))
       returning merchant, order_no as "order", due`.execute(db)).rows.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ merchant, order }) => ({ merchant, order })),
     nextDue: async () => (await sql<{ at: string | null }>`select min(at) as at from (
       (select due as at from cases where due is not null and leased = '' order by due limit 1) union all
