@@ -37,7 +37,7 @@ describe('the installed package', () => {
       seen.add(name);
       return Buffer.byteLength(chunk.code) + chunk.imports.reduce((sum, each) => sum + take(each), 0);
     };
-    return take(chunks.find(({ isEntry }) => isEntry)!.fileName);
+    return take(chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
   };
 
   /** What a page says, in its title, when such an app runs in it. */
