@@ -1,17 +1,20 @@
 /** The doors of the installed package, as a server, a bundler and a shell meet them: which of them do something when they are imported, what an app pays for, and what a fresh project says when the server's packages are not there. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
+import { elementsOf } from '../reference/manifest.ts';
+import type { Manifest } from '../reference/manifest.ts';
 import { openPage } from '../support/open-page.ts';
-import { openProject, root } from './project.ts';
+import { openProject, root, unpacked } from './project.ts';
 import type { Project } from './project.ts';
 import { openShop } from './shop.ts';
 
 const pure = ['redress', 'redress/contract', 'redress/client'];
-const tags = ['shop', 'pay-button', 'order-help', 'claim-form', 'withdrawal', 'merchant-desk'].map((name) => `redress-${name}`);
+const elements = elementsOf(JSON.parse(readFileSync(join(unpacked, 'dist/custom-elements.json'), 'utf8')) as Manifest);
+const tags = elements.map(({ tagName }) => tagName);
 
 describe('the installed package', () => {
   let project: Project;
@@ -19,10 +22,10 @@ describe('the installed package', () => {
   after(() => project.gone());
 
   /** What a bundler makes of a module, as an app. */
-  async function bundle(code: string, outDir = 'dist'): Promise<Rolldown.OutputChunk[]> {
+  async function bundle(code: string): Promise<Rolldown.OutputChunk[]> {
     await project.write('app.js', code);
     await project.write('index.html', '<!doctype html><html lang="de"><link rel="icon" href="data:,"><script type="module" src="/app.js"></script></html>');
-    const { output } = await build({ root: project.folder, configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true, modulePreload: false } }) as Rolldown.RolldownOutput;
+    const { output } = await build({ root: project.folder, configFile: false, logLevel: 'error', build: { emptyOutDir: true, modulePreload: false } }) as Rolldown.RolldownOutput;
     return output.filter((each) => each.type === 'chunk');
   }
   /** The bytes that come before the app runs. */
@@ -34,8 +37,25 @@ describe('the installed package', () => {
       seen.add(name);
       return Buffer.byteLength(chunk.code) + chunk.imports.reduce((sum, each) => sum + take(each), 0);
     };
-    return take(chunks.find(({ isEntry }) => isEntry)!.fileName);
+    return take(chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
   };
+
+  /** What a page says, in its title, when such an app runs in it. */
+  async function meet(code: string): Promise<unknown> {
+    await bundle(`${code}\ndocument.title = JSON.stringify(look());`);
+    await project.write('dist/index.html', (await project.read('dist/index.html')).replace('<link', '<script>window.before = [...Object.keys(window), "before"]</script><link'));
+    const shop = await openShop(join(project.folder, 'dist'), []);
+    const { browser, page, said } = await openPage();
+    try {
+      await page.goto(`${shop.url}/`);
+      await page.waitForFunction('document.title');
+      assert.deepEqual(said, []);
+      return JSON.parse(await page.title());
+    } finally {
+      await browser.close();
+      await shop.close();
+    }
+  }
 
   it('brings no database, no mailer and no signer along', async () => {
     const there = await project.does('npm', 'ls', '--all', '--parseable');
@@ -54,29 +74,22 @@ describe('the installed package', () => {
   });
 
   it('does nothing to a page by being imported, but for the one door that registers the elements', async () => {
-    const looked = `document.title = JSON.stringify({ there: ${JSON.stringify(tags)}.filter((tag) => customElements.get(tag)), global: Object.keys(window).filter((key) => !window.before.includes(key)), body: document.body.childElementCount, kept: localStorage.length });`;
-    const meet = async (code: string): Promise<unknown> => {
-      await bundle(code);
-      await project.write('dist/index.html', (await project.read('dist/index.html')).replace('<link', '<script>window.before = [...Object.keys(window), "before"]</script><link'));
-      const shop = await openShop(join(project.folder, 'dist'), []);
-      const { browser, page, said } = await openPage();
-      try {
-        await page.goto(`${shop.url}/`);
-        await page.waitForFunction('document.title');
-        assert.deepEqual(said, []);
-        return JSON.parse(await page.title());
-      } finally {
-        await browser.close();
-        await shop.close();
-      }
-    };
+    const look = `const look = () => ({ there: ${JSON.stringify(tags)}.filter((tag) => customElements.get(tag)), global: Object.keys(window).filter((key) => !window.before.includes(key)), body: document.body.childElementCount, kept: localStorage.length });`;
     // kept from the bundler's broom, so that what is looked at has run
     const all = pure.map((door, index) => `import * as door${String(index)} from '${door}'; window.before.push('door${String(index)}'); window.door${String(index)} = door${String(index)};`).join('\n');
     const lits = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata', '__zod_globalConfig', '__zod_globalRegistry'];
-    const pureDoors = await meet(`${all}\n${looked}`) as { there: string[]; global: string[]; body: number; kept: number };
+    const pureDoors = await meet(`${all}\n${look}`) as { there: string[]; global: string[]; body: number; kept: number };
     assert.deepEqual({ ...pureDoors, global: pureDoors.global.filter((key) => !lits.includes(key)) }, { there: [], global: [], body: 0, kept: 0 });
-    const defined = await meet(`import 'redress/define';\n${looked}`) as { there: string[] };
+    const defined = await meet(`import 'redress/define';\n${look}`) as { there: string[] };
     assert.deepEqual(defined.there, tags);
+  });
+
+  it('lets frameworks set every property: they look for a setter, and write an attribute where there is none', async () => {
+    const settable = elements.flatMap(({ tagName, members }) => members.filter(({ kind, readonly }) => kind === 'field' && !readonly).map(({ name }) => [tagName, name]));
+    assert.ok(settable.some(([, name]) => name === 'getToken'));
+    assert.deepEqual(await meet(`import 'redress/define';
+      const hasSetter = (object, name) => !!object && (!!Object.getOwnPropertyDescriptor(object, name)?.set || hasSetter(Object.getPrototypeOf(object), name));
+      const look = () => ${JSON.stringify(settable)}.filter(([tag, name]) => !hasSetter(document.createElement(tag), name));`), []);
   });
 
   it('costs an app that takes one element that element and Lit; the others stay out, and no door is swept away', async () => {
@@ -104,7 +117,7 @@ describe('the installed package', () => {
     await project.write('serve.mjs', "import('redress/backend/node').catch((error) => { console.log(error.message); });");
     const asked = /npm (install --save-exact .*)/.exec(await project.does('node', 'serve.mjs'));
     assert.ok(asked);
-    const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
     const wanted = asked[1]!.split(' ').slice(2);
     assert.ok(wanted.every((each) => devDependencies[each.replace(/@[^@]+$/, '')] === each.replace(/^.*@/, '')), asked[1]);
     await project.does('npm', ...asked[1]!.split(' '), '--prefer-offline', '--no-audit', '--no-fund');

@@ -1,15 +1,14 @@
 /** The published elements manifest and the code agree: attributes, events, parts, slots, states and custom properties, each way; and whatever is public is described. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import * as doors from '../../src/entries/index.ts';
-import { elementNames, elementsOf } from '../reference/manifest.ts';
+import { elementNames, elementsOf, sourceOf } from '../reference/manifest.ts';
 import type { Described, Manifest } from '../reference/manifest.ts';
-import { root, tarball } from './project.ts';
+import { root, unpacked } from './project.ts';
 
-const published = (file: string): string => execFileSync('tar', ['-xzOf', tarball, `package/dist/${file}`], { encoding: 'utf8', maxBuffer: 1e8 });
+const published = (file: string): string => readFileSync(join(unpacked, 'dist', file), 'utf8');
 const elements = elementsOf(JSON.parse(published('custom-elements.json')) as Manifest);
 
 /** The text of an element's sources: all that its file imports of the elements and the ways to pay, at once or later. */
@@ -23,8 +22,7 @@ function sources(path: string, seen = new Map<string, string>()): ReadonlyMap<st
   }
   return seen;
 }
-const fileOf = (name: string): string => `src/elements/${name}/${name}.ts`;
-const textOf = (name: string): string => [...sources(fileOf(name)).values()].join('\n');
+const textOf = (name: string): string => [...sources(sourceOf(name)).values()].join('\n');
 const all = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].flatMap(([, found, other = '']) => (found ?? other).split(' ')))].sort();
 const names = (list: readonly Described[]): string[] => list.map(({ name }) => name).sort();
 
@@ -64,7 +62,7 @@ for (const name of elementNames) describe(`<redress-${name}>`, () => {
     // of an element inside, only what it hands on can be reached
     const handedOn = /exportparts="([^"]+)"/.exec(text)?.[1]?.split(', ');
     assert.deepEqual((handedOn ?? []).filter((part) => !partsIn(text).includes(part)), [], 'handed on, and not there');
-    assert.deepEqual(names(entry.cssParts), handedOn ? [...new Set([...partsIn(sources(fileOf(name)).get(fileOf(name))!), ...handedOn])].sort() : partsIn(text), 'parts');
+    assert.deepEqual(names(entry.cssParts), handedOn ? [...new Set([...partsIn(sources(sourceOf(name)).get(sourceOf(name))!), ...handedOn])].sort() : partsIn(text), 'parts');
     const slots = all(text.replaceAll("createElement('slot')", '<slot>'), /<slot(?: name="(\w+)")?>/g);
     assert.deepEqual(names(entry.slots), slots, 'slots');
     assert.deepEqual(names(entry.cssStates), all(text, /:state\((\w+)\)/g), 'states');

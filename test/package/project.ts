@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-/** What `npm pack` made. */
-export const tarball = process.env.PACKED ?? '';
-if (!tarball) throw new Error('These tests look at a packed tarball. Run them by: npm run test:package');
+/** What `npm pack` made, and the folder in which it is unpacked. */
+export const { PACKED: tarball = '', UNPACKED: unpacked = '' } = process.env;
+if (!tarball || !unpacked) throw new Error('These tests look at a packed tarball. Run them by: npm run test:package');
 
 export interface Ran { readonly code: number; readonly said: string }
 

@@ -29,8 +29,9 @@ const given = process.env.PACKED;
 if (given === undefined) failed += (await run('npm', ['pack', '--silent', '--pack-destination', folder])).code && 1;
 if (!failed) {
   const tarball = given ?? join(folder, (await readdir(folder)).find((file) => file.endsWith('.tgz'))!);
+  failed += (await run('tar', ['-xzf', tarball, '-C', folder])).code && 1;
   const files = (await readdir(join(root, 'test/package'))).filter((file) => file.endsWith('.test.ts') && (!wanted.length || wanted.some((word) => file.startsWith(word)))).map((file) => `test/package/${file}`);
-  const { code, printed } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-timeout=240000', '--test-reporter=spec', ...files], { PACKED: tarball });
+  const { code, printed } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-timeout=240000', '--test-reporter=spec', ...files], { PACKED: tarball, UNPACKED: join(folder, 'package') });
   const count = (name: string): number => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(printed)?.[1] ?? 0);
   passed = count('pass');
   failed = count('fail') + count('cancelled');

@@ -1,18 +1,19 @@
 /** What is published: everything a door names lies in the tarball and resolves with its types, and nothing lies there that is not for anybody. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { root, tarball } from './project.ts';
+import { root, tarball, unpacked } from './project.ts';
 
-const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8', maxBuffer: 1e7 }).trim().split('\n').map((path) => path.replace(/^package\//, ''));
-const read = (file: string): string => execFileSync('tar', ['-xzOf', tarball, `package/${file}`], { encoding: 'utf8', maxBuffer: 1e8 });
+const files = readdirSync(unpacked, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(unpacked, join(entry.parentPath, entry.name)));
+const read = (file: string): string => readFileSync(join(unpacked, file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as { exports: Record<string, string | { types: string; default?: string }>; bin: { redress: string }; customElements: string; 'web-types': string; dependencies: object };
 
 test('publint finds nothing to mend', async () => {
-  const { messages, pkg } = await publint({ pack: { tarball: readFileSync(tarball) }, strict: true });
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
 });
 
@@ -30,6 +31,11 @@ test('all that package.json names lies in the tarball, and nothing of the demo, 
   assert.deepEqual(named.map((path) => path.replace(/^\.\//, '')).filter((path) => !files.includes(path)), []);
   assert.deepEqual(files.filter((file) => !/^(dist\/(cdn|node|npm|types)\/|dist\/[\w-]+\.json$|docs\/|src\/contract\/openapi\.json$|(package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$)/.test(file) || /demo-server|\.test\./.test(file)), []);
   assert.deepEqual(files.filter((file) => /\.(js|json|d\.ts|map)$/.test(file) && read(file).includes(root)), []);
+});
+
+test('the declarations lean on nothing but what is installed with the package, and on the framework they are for', () => {
+  const inner = files.filter((file) => file.endsWith('.d.ts')).flatMap((file) => [...read(file).matchAll(/(?:\bfrom |\bimport\()["']([^."'][^"']*)["']/g)].map(([, from]) => `${file}: ${from!.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')}`).filter((each) => !/: (lit|zod|node:\w+|redress|not now)$/.test(each)));
+  assert.deepEqual([...new Set(inner)].sort(), ['react', 'svelte', 'vue'].map((name) => `dist/types/${name}.d.ts: ${name}`));
 });
 
 test('a page’s package brings Lit, Zod and the reader of event streams, and nothing else', () => {

@@ -25,12 +25,12 @@ export interface ElementEntry {
   cssStates: Described[];
   superclass?: unknown;
 }
-export interface Manifest { modules: { path: string; declarations: ElementEntry[]; exports: { kind: string; name: string; declaration: { name: string; module: string } }[] }[] }
+export interface Manifest { modules: { kind: string; path: string; declarations: ElementEntry[]; exports: { kind: string; name: string; declaration: { name: string; module: string } }[] }[] }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 export const elementNames = ['pay-button', 'order-help', 'claim-form', 'withdrawal', 'merchant-desk', 'shop'] as const;
-const sourceOf = (name: string): string => `src/elements/${name}/${name}.ts`;
+export const sourceOf = (name: string): string => `src/elements/${name}/${name}.ts`;
 const bases = ['redress-element', 'case-element'].map((name) => `src/elements/shared/${name}.ts`);
 /** Public to the elements among themselves, or to Lit; nothing for a page. */
 const hidden = /Callback$|^(updated|render|willUpdate|cases|source)$/;
@@ -70,43 +70,44 @@ function eventTypes(program: ts.Program): ReadonlyMap<string, string> {
   return new Map(map.members.filter(ts.isPropertySignature).map((member) => [(member.name as ts.StringLiteral).text, member.type!.getText()]));
 }
 
-/** Names that are the same promise to a merchant, in the order they are written in; what is not for merchants is left out. */
+/** One element with its types, without what is not for a page. The analyzer takes `element.shadowRoot.x = …` for a field of the class, and Lit's states for attributes. */
+function forPages(made: ElementEntry, typeOf: (property: string) => string | undefined, events: ReadonlyMap<string, string>): ElementEntry {
+  const entry: ElementEntry = { ...{ slots: [], cssParts: [], cssProperties: [], cssStates: [] }, ...made };
+  delete entry.superclass;
+  entry.members = entry.members.filter(({ privacy = 'public', static: ofClass, name }) => privacy === 'public' && !ofClass && !hidden.test(name) && typeOf(name) !== undefined);
+  for (const member of entry.members) if (member.kind === 'field') member.type = { text: typeOf(member.name)! };
+  entry.attributes = entry.attributes.filter(({ fieldName }) => fieldName === undefined || entry.members.some(({ name }) => name === fieldName));
+  for (const attribute of entry.attributes) {
+    const field = entry.members.find(({ name }) => name === attribute.fieldName);
+    const text = field?.type?.text ?? (attribute.type?.text ?? 'string').replaceAll('"', "'");
+    attribute.type = { text: text.replace(/( \| (null|undefined))+$/, '') };
+    if (field?.description) attribute.description = field.description;
+  }
+  for (const each of [...entry.attributes, ...entry.members]) {
+    delete each.inheritedFrom;
+    if (each.default && !/^('\w*'|true|false|\d+)$/.test(each.default)) delete each.default;
+  }
+  entry.events = entry.events.filter(({ name }) => name.startsWith('redress-'));
+  for (const event of entry.events) event.type = { text: events.get(event.name) ?? 'unknown' };
+  return entry;
+}
+
 export function manifest(program: ts.Program): Manifest {
   const modules = [...bases, ...elementNames.map(sourceOf)].map((file) => analyzed.createSourceFile(file, read(file), analyzed.ScriptTarget.ES2022, true));
   const made = create({ modules, plugins: [...litPlugin(), attributesAsProperties] }) as Manifest;
   const checker = program.getTypeChecker();
   const events = eventTypes(program);
-  made.modules = made.modules.filter(({ path }) => !bases.includes(path));
-  for (const module of made.modules) {
-    const file = program.getSourceFile(root + module.path)!;
-    for (const entry of module.declarations) {
-      Object.assign(entry, { slots: [], cssParts: [], cssProperties: [], cssStates: [], ...entry });
-      const type = checker.getDeclaredTypeOfSymbol(checker.getExportsOfModule(checker.getSymbolAtLocation(file)!).find(({ name }) => name === entry.name)!);
-      const typeOf = (name: string): string | undefined => { const property = type.getProperty(name); return property && textOf(checker, checker.getTypeOfSymbol(property)); };
-      // the analyzer takes `element.shadowRoot.x = …` for a field of the class, and Lit's states for attributes
-      entry.members = entry.members.filter(({ privacy = 'public', static: ofClass, name }) => privacy === 'public' && !ofClass && !hidden.test(name) && typeOf(name) !== undefined);
-      const shown = new Set(entry.members.map(({ name }) => name));
-      entry.attributes = entry.attributes.filter(({ fieldName }) => fieldName === undefined || shown.has(fieldName));
-      entry.events = entry.events.filter(({ name }) => name.startsWith('redress-'));
-      for (const member of entry.members) if (member.kind === 'field') member.type = { text: typeOf(member.name)! };
-      for (const attribute of entry.attributes) {
-        const text = attribute.fieldName ? typeOf(attribute.fieldName)! : (attribute.type?.text ?? 'string').replaceAll('"', "'");
-        attribute.type = { text: text.replace(/( \| (null|undefined))+$/, '') };
-        const own = entry.members.find(({ name }) => name === attribute.fieldName)?.description;
-        if (own) attribute.description = own;
-      }
-      for (const event of entry.events) event.type = { text: events.get(event.name) ?? 'unknown' };
-      for (const each of [...entry.attributes, ...entry.members]) {
-        delete each.inheritedFrom;
-        if (each.default && !/^('\w*'|true|false|\d+)$/.test(each.default)) delete each.default;
-      }
-      delete entry.superclass;
-    }
-    module.exports = module.exports.map((each) => ({ ...each, declaration: { ...each.declaration, module: published(module.path) } }));
-    module.path = published(module.path);
-  }
-  const defined = { path: published('src/entries/define.ts'), kind: 'javascript-module', declarations: [], exports: made.modules.flatMap(({ path, declarations }) => declarations.map(({ name, tagName }) => ({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }))) };
-  return { ...made, modules: [...made.modules, defined] };
+  const described = made.modules.filter(({ path }) => !bases.includes(path)).map((module) => {
+    const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(root + module.path)!)!);
+    const declarations = module.declarations.filter(({ tagName }) => tagName).map((entry) => {
+      const type = checker.getDeclaredTypeOfSymbol(exported.find(({ name }) => name === entry.name)!);
+      return forPages(entry, (name) => { const property = type.getProperty(name); return property && textOf(checker, checker.getTypeOfSymbol(property)); }, events);
+    });
+    const path = published(module.path);
+    return { ...module, path, declarations, exports: module.exports.map((each) => ({ ...each, declaration: { ...each.declaration, module: path } })) };
+  });
+  const defined = described.flatMap(({ path, declarations }) => declarations.map(({ name, tagName }) => ({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } })));
+  return { ...made, modules: [...described, { kind: 'javascript-module', path: published('src/entries/define.ts'), declarations: [], exports: defined }] };
 }
 
 /** Every element, as the manifest tells of it. */

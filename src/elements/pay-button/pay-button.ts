@@ -3,6 +3,7 @@
  * the click is fetched with it (payer.ts). One click is one payment, however often it is pressed; after any failure the button is usable again.
  */
 import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ClaimsApi } from '../../client/claims-api.ts';
 import { payWords } from '../../locales/pay-words.ts';
 import { attributesAsProperties, takeUp } from '../shared/attributes.ts';
@@ -79,7 +80,7 @@ export class PayButtonElement extends RedressElement {
   /** A payment is being started. Set by the button. */
   declare busy: boolean;
   /** A claims API of your own in place of the HTTP one. */
-  api: ClaimsApi | undefined;
+  declare api: ClaimsApi | undefined;
   /** Words of one's own that turned out to be as clear as the statutory ones. @internal as the next two: whoever sets them asks for an update. */
   clear: string | undefined;
   /** @internal */
@@ -106,7 +107,7 @@ export class PayButtonElement extends RedressElement {
     if (!this.payer && (this.text && this.label === 'order' || this.load === 'eager' || this.load === 'consent' && settingOf(this, 'consent') === 'granted')) void this.act((payer) => { payer.hostUpdated(); }, true);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { busy, label } = this;
     const { lang, start, order, unavailable } = payWords(this.tongue);
     // the line for messages is there, empty, before anything can be said in it: only then is it read out

@@ -38,7 +38,6 @@ export abstract class CaseElement<A extends CaseApi = ClaimsApi> extends Redress
     ...RedressElement.properties,
     order: {},
     token: {},
-    api: { attribute: false },
     getToken: { attribute: false },
     source: { attribute: false },
     spoken: { state: true },

@@ -15,12 +15,15 @@ const hear = (): void => { for (const element of shown) element.handleEvent(); }
 let pageLanguage: MutationObserver | undefined;
 
 export abstract class RedressElement extends LitElement {
-  static override properties: PropertyDeclarations = { locale: {}, theme: {} };
+  static override properties: PropertyDeclarations = { locale: {}, theme: {}, api: { attribute: false } };
 
   /** A BCP 47 tag. Left out: the shop's setting, else the nearest `lang`, else the browser's language. */
   declare locale: string | null;
   /** `light`, `dark` or `auto` (as the device prefers). Left out: the shop's setting, else the page's own `color-scheme`. */
   declare theme: (typeof themes)[number] | null;
+
+  /** A claims API of your own in place of the HTTP one. Each element says of which kind. */
+  declare api: object | undefined;
 
   /** Resolves when the element first shows what it is for (or the calm state in its place). Never rejects. */
   readonly ready: Promise<void>;

@@ -48,7 +48,6 @@ export class WithdrawalElement extends RedressElement {
     order: {},
     token: {},
     mode: { reflect: true },
-    api: { attribute: false },
     getToken: { attribute: false },
     source: { attribute: false },
     wanted: { state: true },
