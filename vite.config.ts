@@ -207,6 +207,14 @@ const builds: Record<string, UserConfig> = {
       rolldownOptions: { input: { 'backend-node': 'src/entries/backend-node.ts', redress: 'src/entries/redress.ts', 'demo-server': 'demo/server/main.ts' }, external: outside },
     },
   },
+  // the command line with all that it needs but the embedded database, for where nothing is installed (demo/deploy)
+  server: {
+    ssr: { noExternal: true },
+    build: {
+      ...common, outDir: 'dist/server', ssr: true, target: 'node20',
+      rolldownOptions: { input: { redress: 'src/entries/redress.ts' }, external: [/^node:/, '@electric-sql/pglite', 'pg-native'] },
+    },
+  },
   demo: {
     // the script tag in its pages is left as it is on purpose, which vite would warn of
     logLevel: 'error',
