@@ -1,6 +1,6 @@
 /**
  * All builds: `cdn` (the module and its lazy chunks), `loader` (the classic script beside it), `npm` (the doors of the package),
- * `node` (the reference server and its command line) and `demo` (the shop). Without a mode of these, `vite` serves the demo on mocks.
+ * `node` (the reference server and its command line), `server` (the same as one file without packages) and `demo` (the shop). Without a mode of these, `vite` serves the demo on mocks.
  */
 import { defineConfig } from 'vite';
 import type { Plugin, UserConfig } from 'vite';
