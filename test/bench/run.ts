@@ -7,7 +7,6 @@ import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Bench } from './measure.ts';
 import { told } from './measure.ts';
-import { databaseUrl, withoutPostgres } from '../backend/support/postgres.ts';
 
 const wanted = process.argv.slice(2);
 const names = (await readdir(new URL('.', import.meta.url))).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []).sort();
@@ -15,11 +14,11 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) throw new Error(`There is no bench ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
 
 for (const name of wanted.length ? wanted : names) {
-  if (name === 'server' && databaseUrl === undefined) {
-    console.log(`\nserver: ${withoutPostgres}`);
+  const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench };
+  if (bench.hindered !== undefined) {
+    console.log(`\n${bench.title}: ${bench.hindered}`);
     continue;
   }
-  const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench };
   const rounds = Number(process.env['BENCH_ROUNDS'] ?? bench.rounds);
   console.log(`\n${bench.title}: ${String(rounds)} rounds, shuffled, paired; ${String(cpus().length)} cores\n`);
   console.log(told(await bench.run(rounds), bench).join('\n'));
