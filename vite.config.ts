@@ -1,6 +1,6 @@
 /**
  * All builds: `cdn` (the module and its lazy chunks), `loader` (the classic script beside it), `npm` (the doors of the package),
- * `node` (the reference server and its command line) and `demo` (the shop). Without a mode of these, `vite` serves the demo on mocks.
+ * `node` (the reference server and its command line), `server` (the same as one file without packages) and `demo` (the shop). Without a mode of these, `vite` serves the demo on mocks.
  */
 import { defineConfig } from 'vite';
 import type { Plugin, UserConfig } from 'vite';
@@ -224,6 +224,14 @@ const builds: Record<string, UserConfig> = {
     build: {
       ...common, outDir: 'dist/node', ssr: true, target: 'node20',
       rolldownOptions: { input: { 'backend-node': 'src/entries/backend-node.ts', redress: 'src/entries/redress.ts', 'demo-server': 'demo/server/main.ts' }, external: outside },
+    },
+  },
+  // the command line with all that it needs but the embedded database, for where nothing is installed (demo/deploy)
+  server: {
+    ssr: { noExternal: true },
+    build: {
+      ...common, outDir: 'dist/server', ssr: true, target: 'node20',
+      rolldownOptions: { input: { redress: 'src/entries/redress.ts' }, external: [/^node:/, '@electric-sql/pglite', 'pg-native'] },
     },
   },
   demo: {

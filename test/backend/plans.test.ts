@@ -22,7 +22,7 @@ if (databaseUrl === undefined) console.log(`plans: ${withoutPostgres}`);
 else {
   const server = databaseUrl;
   test('reading, writing, filing, lists, deadlines and news read through no table that grows, whether their plan is for these values or for any', async (t) => {
-    const database = await openClaimsDatabase(server, 10_000);
+    const database = await openClaimsDatabase(server, 30_000);
     const watcher = new pg.Client({ connectionString: database.url });
     await watcher.connect();
     t.after(async () => {

@@ -13,6 +13,8 @@ export interface Measure {
 
 export interface Bench {
   readonly title: string;
+  /** Why it cannot run here. */
+  readonly hindered?: string | undefined;
   readonly rounds: number;
   /** The cases in the order they are printed in; `floor` and `again` are the same thing measured twice. */
   readonly cases: readonly string[];

@@ -15,6 +15,10 @@ if (unknown.length) throw new Error(`There is no bench ${unknown.join(', ')}. Th
 
 for (const name of wanted.length ? wanted : names) {
   const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench };
+  if (bench.hindered !== undefined) {
+    console.log(`\n${bench.title}: ${bench.hindered}`);
+    continue;
+  }
   const rounds = Number(process.env['BENCH_ROUNDS'] ?? bench.rounds);
   console.log(`\n${bench.title}: ${String(rounds)} rounds, shuffled, paired; ${String(cpus().length)} cores\n`);
   console.log(told(await bench.run(rounds), bench).join('\n'));

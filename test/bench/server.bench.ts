@@ -99,8 +99,7 @@ async function rate(database: ClaimsDatabase, what: string, ready: Ready, count:
 }
 
 async function run(rounds: number): Promise<Measure[]> {
-  if (databaseUrl === undefined) throw new Error(withoutPostgres);
-  const [small, large] = [await openClaimsDatabase(databaseUrl, least), await openClaimsDatabase(databaseUrl, most)];
+  const [small, large] = [await openClaimsDatabase(databaseUrl!, least), await openClaimsDatabase(databaseUrl!, most)];
   try {
     // the same rows every time: a lease that is over at once
     const due: Ready = async ({ store }) => () => store.takeDue(someday, '', 50);
@@ -123,4 +122,4 @@ async function run(rounds: number): Promise<Measure[]> {
   }
 }
 
-export const bench: Bench = { title: `Server, ${least.toLocaleString('en')} and ${most.toLocaleString('en')} cases`, rounds: 12, cases: ['floor', 'floor again', 'ours'], floor: 'floor', again: 'floor again', ours: 'ours', run };
+export const bench: Bench = { title: `Server, ${least.toLocaleString('en')} and ${most.toLocaleString('en')} cases`, hindered: databaseUrl === undefined ? withoutPostgres : undefined, rounds: 12, cases: ['floor', 'floor again', 'ours'], floor: 'floor', again: 'floor again', ours: 'ours', run };

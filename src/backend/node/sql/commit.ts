@@ -106,18 +106,17 @@ async function writeWithCheckout(db: Kysely<Tables>, step: Step, checkout: NonNu
   });
 }
 
+/** What it means when a row is there already. Each of these tables has one key; where they are partitioned (demo/deploy), the database names the part. */
+const taken: Readonly<Record<string, StepResult>> = { replies: 'reply_exists', claims: 'claim_taken', withdrawal_orders: 'withdrawal_told', cases: 'case_moved', events: 'case_moved' };
+
 /** What a refusal of the database means for the step, if it means anything. */
 function resultOf(error: unknown): StepResult | undefined {
   if (error instanceof Undone) return error.result;
   if (typeof error !== 'object' || error === null) return undefined;
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const { code, table } = error as { code?: unknown; table?: unknown };
   // a deadlock or a serialisation failure was rolled back: decide again
   if (code === '40P01' || code === '40001') return 'case_moved';
-  if (code !== '23505') return undefined;
-  if (constraint === 'replies_key') return 'reply_exists';
-  if (constraint === 'claims_id') return 'claim_taken';
-  if (constraint === 'withdrawals_told') return 'withdrawal_told';
-  return constraint === 'cases_pkey' || constraint === 'events_pkey' ? 'case_moved' : undefined;
+  return code === '23505' ? taken[String(table).replace(/_\d+$/, '')] : undefined;
 }
 
 export async function commitStep(db: Kysely<Tables>, step: Step): Promise<StepResult> {

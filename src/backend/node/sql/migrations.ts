@@ -131,8 +131,21 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-rotation': step(rotation),
 };
 
+/**
+ * Whether a newer version has been here: everything of ours is done, and more. Steps only add (columns with a default, tables, indexes), so this version works on what a
+ * newer one has made, and may be started again on it, or instead of it.
+ */
+async function isNewer(db: Kysely<Tables>): Promise<boolean> {
+  const { rows: [there] } = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db);
+  if (!there?.found) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const done = new Set(rows.map(({ name }) => name));
+  return done.size > Object.keys(migrations).length && Object.keys(migrations).every((name) => done.has(name));
+}
+
 /** Brings a database up to date. Throws what went wrong. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  if (await isNewer(db)) return;
   const { rows: [here] } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrator = new Migrator({
     db,

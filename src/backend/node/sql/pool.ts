@@ -1,6 +1,6 @@
 /**
- * Connections to a PostgreSQL server, whose statements it reads and plans once each: a step of a case is one long statement, and planning it took the server
- * longer than running it. Used by `open-store.ts`; knows no tables. A proxy that hands one connection to several processes has to know of
+ * Connections to a PostgreSQL server, which reads and plans each statement once: a step of a case is one long statement over many tables, and each would be planned
+ * anew. Used by `open-store.ts`; knows no tables. A proxy that hands one connection to several processes has to know of
  * prepared statements (PgBouncer from 1.21 on).
  */
 import { createHash } from 'node:crypto';

@@ -71,10 +71,10 @@ export function createSqlStore(db: Kysely<Tables>, close: () => Promise<void>): 
 
     listDue: (now, limit) => db.selectFrom('cases').select(['merchant', 'order_no as order']).where('due', '<=', now).orderBy('due').limit(limit).execute(),
 
-    // ordered by an index that ends at now, and past rows that another server is just taking; by their places, because a join with all cases would be planned as one
-    takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} where ctid = any(array(
-      select ctid from cases where due <= ${now} and leased <= ${now} order by due limit ${sql.lit(limit)} for update skip locked))
-      returning merchant, order_no as "order", due`.execute(db)).rows.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ merchant, order }) => ({ merchant, order })),
+    // ordered by an index that ends at now, and past rows that another server is just taking
+    takeDue: async (now, until, limit) => (await sql<{ merchant: string; order: string; due: string }>`update cases set leased = ${until} from (
+      select merchant, order_no from cases where due <= ${now} and leased <= ${now} order by due limit ${sql.lit(limit)} for update skip locked) as taken
+      where cases.merchant = taken.merchant and cases.order_no = taken.order_no returning cases.merchant, cases.order_no as "order", due`.execute(db)).rows.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ merchant, order }) => ({ merchant, order })),
     nextDue: async () => (await sql<{ at: string | null }>`select min(at) as at from (
       (select due as at from cases where due is not null and leased = '' order by due limit 1) union all
       (select leased from cases where leased <> '' order by leased limit 1)) as next`.execute(db)).rows[0]?.at ?? undefined,
