@@ -70,8 +70,8 @@ for (const name of wayNames) describe(`paying by ${name}`, () => {
     let answer: (value: unknown) => void = idle;
     let waits = (): Promise<unknown> => new Promise((resolve) => { answer = resolve; });
     element.addEventListener('redress-before-pay', (event) => {
-      expect(JSON.parse(JSON.stringify((event as BeforePayEvent).detail))).to.deep.equal({ cart: 'c_42', amount: { amount: 4980, currency: 'EUR' }, method });
-      (event as BeforePayEvent).waitUntil(waits());
+      expect(JSON.parse(JSON.stringify((event).detail))).to.deep.equal({ cart: 'c_42', amount: { amount: 4980, currency: 'EUR' }, method });
+      (event).waitUntil(waits());
     });
     inner(element).click();
     await until('the question', () => answer !== idle);
@@ -90,7 +90,7 @@ for (const name of wayNames) describe(`paying by ${name}`, () => {
 
   it('takes the cart as it is when the shop has finished with it', async () => {
     const element = await payButton(name);
-    element.addEventListener('redress-before-pay', (event) => { (event as BeforePayEvent).waitUntil(Promise.resolve().then(() => { element.cartId = 'c_43'; element.amount = 5980; })); });
+    element.addEventListener('redress-before-pay', (event) => { (event).waitUntil(Promise.resolve().then(() => { element.cartId = 'c_43'; element.amount = 5980; })); });
     inner(element).click();
     await until('the buyer to be sent on', sentOn);
     expect(backend.created[0]).to.deep.include({ cart: 'c_43', amount: { amount: 5980, currency: 'EUR' } });

@@ -15,7 +15,7 @@ function tab(hidden: boolean): void {
 /** Asks the shop before paying, and holds the answer back. */
 function held(element: PayButtonElement): { asked(): boolean; go(): void } {
   let go: ((value: unknown) => void) | undefined;
-  element.addEventListener('redress-before-pay', (event) => { (event as BeforePayEvent).waitUntil(new Promise((resolve) => { go = resolve; })); });
+  element.addEventListener('redress-before-pay', (event) => { (event).waitUntil(new Promise((resolve) => { go = resolve; })); });
   return { asked: () => !!go, go: () => go!(true) };
 }
 
