@@ -34,8 +34,8 @@ const loader = join(cdn, 'redress.js');
 const budgets = [
   { name: 'pay button, painted', goal: 7_000, ceiling: 6_950, files: [entry] },
   { name: 'withdrawal button, painted', goal: 10_000, ceiling: 12_080, files: [loader, entry, chunk('script-tag-elements'), chunk('withdrawal')] },
-  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 36_160, files: [entry, chunk('claim-form'), chunk('de-general')] },
-  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_200, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
+  { name: 'claim form as first shown, without the reply parser', goal: 16_000, ceiling: 36_190, files: [entry, chunk('claim-form'), chunk('de-general')] },
+  { name: 'button + help panel + claim form + one language + reply parser', goal: 28_000, ceiling: 53_230, files: [loader, entry, chunk('order-help'), chunk('claim-form'), chunk('de-general'), chunk('http')] },
 ];
 let over = 0;
 for (const { name, goal, ceiling, files } of budgets) {

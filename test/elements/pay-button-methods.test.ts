@@ -4,7 +4,6 @@
  */
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { BeforePayEvent } from '../../src/elements/shared/events.ts';
 import { audit } from '../support/audit.ts';
 import { account, backend, foreignWays, free, freshPay, inner, moment, payButton, sentOn, text, theirButton, theirs, until, wayNames, ways } from '../support/pay-harness.ts';
 import { expectConsole } from '../support/strict-console.ts';

@@ -1,7 +1,6 @@
 /** The pay button with every way of paying, wherever a shop's page puts it and whatever the browser does to the page: forms, dialogs, hidden tabs, moves, the back button. */
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { BeforePayEvent } from '../../src/elements/shared/events.ts';
 import type { PayButtonElement } from '../../src/elements/pay-button/pay-button.ts';
 import { account, backend, foreignWays, freshPay, gone, inner, moment, payButton, sentOn, text, theirButton, theirs, thirdParty, until, way, wayNames } from '../support/pay-harness.ts';
 
