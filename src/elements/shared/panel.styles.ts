@@ -15,7 +15,6 @@ export const panel = [palette, css`
   ul, ol { list-style: none; }
   h2 { font-size: var(--type-title); line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
   h3 { font-size: inherit; line-height: 1.4; }
-  p { text-wrap: pretty; }
   b, dt, legend, label, summary { font-weight: 600; }
   small, .small { font-size: var(--type-small); font-weight: 400; }
   small { display: block; color: var(--soft); }
