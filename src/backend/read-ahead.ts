@@ -1,9 +1,10 @@
 /**
  * What a buyer's request will ask the store for first, read in one go: its merchant, its case, the answer it may have got before. To a database each question is a journey.
  * Only for tokens that were good by what this process last knew of their merchant, so that how long a bad one takes tells nobody what is there; whether they are good
- * now is asked all the same, of what was just read. Each question is answered once, and after that by the store itself. Used by the handler.
+ * now is asked all the same, of what was just read. Each question is answered once, and after that by the store itself; to who had to wait for others, at once by the store. Used by the handler.
  */
 import { bearerOf, buyerName } from './authenticate.ts';
+import type { Lanes } from './lanes.ts';
 import type { MerchantRecord } from './merchant-record.ts';
 import { Refused } from './problem.ts';
 import type { Services } from './services.ts';
@@ -12,14 +13,20 @@ import { namedIn, verifyToken } from './tokens.ts';
 
 const mostKnown = 10_000;
 
-function prepared(store: Store, { merchant, order }: CaseKey, reply: { principal: string; key: string } | undefined, found: Ahead): Store {
+function prepared(services: Services, { merchant, order }: CaseKey, reply: { principal: string; key: string } | undefined, found: Ahead): Services {
   const ready = new Set<keyof Ahead>(['merchant', 'case', 'reply']);
-  return {
+  const { store } = services;
+  const own: Store = {
     ...store,
     readMerchant: async (id) => (id === merchant && ready.delete('merchant') ? found.merchant : store.readMerchant(id)),
     readCase: async (key) => (key.merchant === merchant && key.order === order && ready.delete('case') ? found.case : store.readCase(key)),
     findReply: async (principal, key) => (principal === reply?.principal && key === reply.key && ready.delete('reply') ? found.reply : store.findReply(principal, key)),
   };
+  const lanes: Lanes = (name, work) => services.lanes(name, (waited) => {
+    if (waited) ready.delete('case');
+    return work(waited);
+  });
+  return { ...services, store: own, lanes };
 }
 
 /** Gives back the services with a store that has the first answers ready, or as they are when it cannot be told what will be asked. */
@@ -49,6 +56,6 @@ export function createReadAhead(): (services: Services, request: Request, order:
     const reply = key === null ? undefined : { principal: buyerName(merchant, order), key };
     const found = await store.readAhead({ merchant, order }, reply);
     learn(found.merchant);
-    return { ...services, store: prepared(store, { merchant, order }, reply, found) };
+    return prepared(services, { merchant, order }, reply, found);
   };
 }

@@ -7,8 +7,9 @@ import { codeOf, openShop, order, type Shop } from './support/shop.ts';
 
 type Question = 'readMerchant' | 'readCase' | 'findReply' | 'readAhead';
 
-async function countingShop(): Promise<{ shop: Shop; asked: Question[] }> {
+async function countingShop(): Promise<{ shop: Shop; asked: Question[]; commits: string[] }> {
   const memory = createMemoryStore();
+  const commits: string[] = [];
   const able: Required<Store> = {
     ...memory,
     readAhead: async (key, reply) => ({ merchant: await memory.readMerchant(key.merchant), case: await memory.readCase(key), reply: reply && await memory.findReply(reply.principal, reply.key) }),
@@ -18,11 +19,15 @@ async function countingShop(): Promise<{ shop: Shop; asked: Question[] }> {
     asked.push(name);
     return (able[name] as (...each: never[]) => unknown)(...given);
   }) as Required<Store>[N];
-  const shop = await openShop({ store: { ...able, readMerchant: counted('readMerchant'), readCase: counted('readCase'), findReply: counted('findReply'), readAhead: counted('readAhead') } });
+  const shop = await openShop({ store: { ...able, readMerchant: counted('readMerchant'), readCase: counted('readCase'), findReply: counted('findReply'), readAhead: counted('readAhead'), commit: async (step) => {
+    const result = await memory.commit(step);
+    commits.push(result);
+    return result;
+  } } });
   // from its first call on the process knows the merchant
   await shop.call('GET', `/v1/orders/${order}`, { as: shop.token });
-  asked.length = 0;
-  return { shop, asked };
+  asked.length = commits.length = 0;
+  return { shop, asked, commits };
 }
 
 const message = { id: 'message-1', text: 'Wo bleibt meine Bestellung?' };
@@ -58,4 +63,11 @@ test('a forged token, or one for another order, makes the store read no case, so
   const other = await createToken(shop.merchant, { role: 'buyer', order: 'R-2002' }, shop.clock.now, 900);
   for (const { token } of [forged, other]) assert.ok((await shop.call('GET', `/v1/orders/${order}`, { as: token })).status >= 400);
   assert.deepEqual(asked.filter((question) => question !== 'readMerchant'), []);
+});
+
+test('who has to wait for others with the same case decides on what they left, and nothing is tried in vain', async () => {
+  const { shop, commits } = await countingShop();
+  const replies = await Promise.all(Array.from({ length: 8 }, (_, nth) => shop.call('POST', `/v1/orders/${order}/messages`, { as: shop.token, key: `at-once-${String(nth)}`, body: { ...message, id: `message-at-once-${String(nth)}` } })));
+  assert.deepEqual(replies.map(({ status }) => status), Array.from({ length: 8 }, () => 201));
+  assert.deepEqual(commits, Array.from({ length: 8 }, () => 'committed'));
 });
