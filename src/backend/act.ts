@@ -12,8 +12,8 @@ import { Refused } from './problem.ts';
 import type { Services } from './services.ts';
 import type { CaseKey, CheckoutRecord } from './store.ts';
 
-/** How often a command is decided again because another process was faster. */
-const mostAttempts = 12;
+/** How often a command is decided again because another process was faster: with the pauses in between for some five seconds, which 64 at once over eight slow processes need. */
+const mostAttempts = 50;
 
 /** A command that went through. `fresh` is false when it had been done before and nothing changed. */
 export interface Done { readonly record: CaseRecord; readonly now: Instant; readonly fresh: boolean }
