@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { browserCommands } from './support/browser-commands.mjs';
+import { aboutFailures } from './support/advice.mjs';
 import { browserRooms } from './rooms.mjs';
 import { launchOptions } from './support/browser.mjs';
 
@@ -51,7 +52,7 @@ const closing = () => ({
 const strictConsole = `<script>
   for (const kind of ['error', 'warn']) {
     const say = console[kind];
-    console[kind] = (...words) => { if (!/^Lit is in dev mode|^<redress-[a-z-]+> (token_[a-z]+|key_invalid|not_found|unreadable_reply|network): /.test(words[0])) (window.unexpected ??= []).push(kind + ': ' + words.join(' ')); say(...words); };
+    console[kind] = (...words) => { if (!/^Lit is in dev mode/.test(words[0]) && !${aboutFailures}.test(words[0])) (window.unexpected ??= []).push(kind + ': ' + words.join(' ')); say(...words); };
   }
   addEventListener('error', (event) => (window.unexpected ??= []).push('uncaught: ' + event.message));
   addEventListener('unhandledrejection', (event) => (window.unexpected ??= []).push('unhandled: ' + event.reason));

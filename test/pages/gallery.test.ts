@@ -6,6 +6,7 @@ import type axeCore from 'axe-core';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { listen } from '../../src/backend/node/listen.ts';
 import { staticFiles } from '../../src/backend/node/static.ts';
+import { aboutFailures } from '../support/advice.mjs';
 import { openPage } from '../support/open-page.ts';
 import { presses, sees } from '../support/person.ts';
 
@@ -87,5 +88,5 @@ describe('the gallery', () => {
     }
   });
 
-  it('met no error on the way', () => assert.deepEqual(said, []));
+  it('met no error on the way', () => assert.deepEqual(said.filter((line) => !aboutFailures.test(line)), []));
 });
