@@ -13,8 +13,8 @@ import { caseOf, versionOf } from './case.ts';
 import type { Shop } from './case.ts';
 import { instant } from './order.ts';
 import { askedAs, noted, quote, returnable } from './returns.ts';
-import { Order, OrderReply, orderFields, ReturnShippingReply } from './shapes.ts';
-import type { ReturnShipping } from './shapes.ts';
+import { OrderReply, orderFields, ReturnShippingReply } from './shapes.ts';
+import type { Order, ReturnShipping } from './shapes.ts';
 
 export interface MedusaOptions extends StoreOptions, Shop {
   /** The one shipping option for returns that is used, where Medusa has several; else the cheapest. */
