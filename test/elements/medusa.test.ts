@@ -2,7 +2,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { inside } from '../../demo/gallery/hand.ts';
-import { OrderHelpElement } from '../../src/elements/order-help/order-help.ts';
 import { openHelp } from '../support/help-harness.ts';
 import type { Shop } from '../support/shop.ts';
 import { openMedusa, orderId } from '../support/medusa.ts';
@@ -15,7 +14,7 @@ describe('help with an order that lives in Medusa', () => {
 
   it('shows the order, takes a return to Medusa once, and shows what became of it', async () => {
     const medusa = openMedusa();
-    const { buyer, element, heard, look } = await openHelp(orderId, { api: medusa.api() }, nowhere);
+    const { buyer, heard, look } = await openHelp(orderId, { api: medusa.api() }, nowhere);
     await buyer.reads(/Bestellung 1042.*159,84 €.*Campingkocher.*Emaillebecher/);
     await buyer.presses('Zurückgeben');
     await buyer.chooses('Emaillebecher');
@@ -24,6 +23,8 @@ describe('help with an order that lives in Medusa', () => {
     await look('asking Medusa for a return');
     medusa.faults.push('fine', 'fine', 'lost');
     await buyer.presses('Anfrage senden');
+    await buyer.reads('Wir erreichen den Server gerade nicht.');
+    await buyer.presses('Anfrage senden');
     await buyer.reads('Ihre Anfrage ist bei Bergwerk Outdoor.');
     expect(medusa.order.returns.map(({ items }) => items.map(({ item_id, quantity, note }) => [item_id, quantity, /^Zu klein\. \(redress .+\)$/.test(note ?? '')]))).to.deep.equal([[['ordli_mug', 3, true]]]);
     await buyer.presses('Zurückgeben Angefragt');
@@ -31,7 +32,6 @@ describe('help with an order that lives in Medusa', () => {
     expect(buyer.text).not.to.include('redress');
     await look('a return at Medusa');
     expect(heard.filter(({ type }) => type === 'redress-return-requested')).to.have.length(1);
-    element.remove();
   });
 
   it('offers no guarantee, no messages, no files, no withdrawal and no rating, and says how else to reach the shop', async () => {
@@ -46,6 +46,5 @@ describe('help with an order that lives in Medusa', () => {
       expect(says(), topic).to.match(/hilfe@bergwerk\.example/);
       await buyer.presses('Zur Übersicht');
     }
-    expect(element).to.be.instanceOf(OrderHelpElement);
   });
 });
