@@ -25,7 +25,8 @@ export function money(amount: number, currency: string): Money {
 
 export function ourOrder(order: Order, promised: Promised): OurOrder {
   const sum = (amount: number): number => money(amount, order.currency_code).amount;
-  const lines = order.items.map(({ id, title, product_title, variant_title, variant_sku, thumbnail, quantity, total, requires_shipping }): OurOrder['lines'][number] => ({
+  // an edited order keeps the lines it lost
+  const lines = order.items.filter(({ quantity }) => quantity > 0).map(({ id, title, product_title, variant_title, variant_sku, thumbnail, quantity, total, requires_shipping }): OurOrder['lines'][number] => ({
     id, title: product_title ?? title, quantity, total: sum(total), kind: requires_shipping === false ? 'digital' : 'goods',
     ...(variant_title ? { variant: variant_title } : {}), ...(variant_sku ? { sku: variant_sku } : {}), ...(thumbnail?.startsWith('https://') ? { image: thumbnail } : {}),
   }));

@@ -18,10 +18,14 @@ const idOf = (each: Return): string => mark.exec(noteOf(each))?.[1] ?? each.id;
 /** The return that was asked for under this id, whatever became of it. */
 export const askedAs = ({ returns }: Order, id: string): Return | undefined => returns?.find((each) => idOf(each) === id);
 
-/** Medusa takes back what was handed to the carrier and nobody has asked to return. It keeps no window for that. */
+/** Medusa takes back what was fulfilled and nobody has asked to return. It keeps no window for that. */
 export function returnable(order: Order, way: Way | undefined): Returnable[] {
   if (!way || order.status === 'canceled') return [];
-  const lines = order.items.map(({ id, detail, requires_shipping }): LineQuantity => ({ line: id, quantity: requires_shipping === false ? 0 : detail.fulfilled_quantity - detail.return_requested_quantity })).filter(({ quantity }) => quantity > 0);
+  const lines = order.items.filter(({ requires_shipping }) => requires_shipping !== false).map(({ id, detail }): LineQuantity => ({
+    line: id,
+    // what has come back no longer counts as requested, and Medusa itself would take it once more
+    quantity: detail.fulfilled_quantity - (detail.return_requested_quantity ?? 0) - (detail.return_received_quantity ?? 0) - (detail.return_dismissed_quantity ?? 0),
+  })).filter(({ quantity }) => quantity > 0);
   return lines.length ? [{ kind: 'return', lines }] : [];
 }
 
@@ -51,7 +55,7 @@ export function ourReturns(order: Order): OurReturn[] {
 function goods(order: Order, lines: readonly LineQuantity[]) {
   const sum = lines.reduce((all, { line, quantity }) => {
     const item = order.items.find(({ id }) => id === line);
-    return all + (item ? item.total / item.quantity * quantity : 0);
+    return all + (item?.quantity ? item.total / item.quantity * quantity : 0);
   }, 0);
   return money(sum, order.currency_code);
 }

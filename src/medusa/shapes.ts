@@ -19,7 +19,7 @@ const Item = z.object({
   quantity: z.number(),
   total: z.number(),
   requires_shipping: z.nullish(z.boolean()),
-  detail: z.object({ fulfilled_quantity: z.number(), return_requested_quantity: z.number() }),
+  detail: z.object({ fulfilled_quantity: z.number(), return_requested_quantity: amount, return_received_quantity: amount, return_dismissed_quantity: amount }),
 });
 
 const Fulfillment = z.object({
@@ -94,5 +94,5 @@ export const ReturnShipping = z.object({ id: z.string(), amount });
 export type ReturnShipping = z.infer<typeof ReturnShipping>;
 export const ReturnShippingReply = z.object({ shipping_options: z.array(ReturnShipping) });
 
-/** What one thing Medusa could not do is told as. */
+/** How Medusa tells what it could not do. */
 export const Failure = z.object({ type: text, message: text });

@@ -46,6 +46,12 @@ test('the goods are on their way, late, partly there or cancelled, by what Medus
   assert.deepEqual([delivery.state, returnable, actions.filter(({ enabled }) => enabled)], ['cancelled', [], []]);
 });
 
+test('a line that was taken out of the order later is not shown', async () => {
+  const medusa = openMedusa();
+  Object.assign(medusa.order.items[0]!, { quantity: 0, total: 0 });
+  assert.deepEqual((await known(medusa)).order.lines.map(({ title }) => title), ['Emaillebecher']);
+});
+
 test('money Medusa gave back is money given back', async () => {
   const medusa = openMedusa();
   medusa.order.payment_collections[0]!.payments[0]!.refunds.push({ amount: 21.65, created_at: '2026-11-12T07:00:00.000Z' });

@@ -51,13 +51,14 @@ test('the words go along without a mark of ours, also where somebody in the shop
   assert.deepEqual(returns.map(({ id, reason }) => [id, reason]), [[body.id, undefined], ['return_by_shop', 'Am Telefon']]);
 });
 
-test('goods that came back are received; a return that the merchant called off is gone', async () => {
+test('goods that came back are received, and cannot come back twice; a return that the merchant called off is gone', async () => {
   const medusa = openMedusa();
   const api = medusa.api();
   await api.requestReturn(orderId, wanted);
-  Object.assign(medusa.order.returns[0]!, { status: 'received', received_at: '2026-11-14T15:00:00.000Z', updated_at: '2026-11-14T15:00:00.000Z' });
+  medusa.receives(medusa.order.returns[0]!, '2026-11-14T15:00:00.000Z');
   const before = await api.readCase(orderId);
   assert.deepEqual([before.returns[0]!.state, before.returns[0]!.receivedAt, before.timeline.at(-1)!.type], ['received', '2026-11-14T15:00:00Z', 'return_received']);
+  assert.deepEqual(before.returnable[0]!.lines, [{ line: 'ordli_stove', quantity: 1 }, { line: 'ordli_mug', quantity: 1 }]);
   Object.assign(medusa.order.returns[0]!, { status: 'canceled', updated_at: '2026-11-15T15:00:00.000Z' });
   const after = await api.readCase(orderId);
   assert.deepEqual(after.returns, []);

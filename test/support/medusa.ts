@@ -14,7 +14,7 @@ export const merchant: MedusaOptions['merchant'] = {
 
 const line = (id: string, product: string, quantity: number, total: number) => ({
   id, title: product, product_title: product, variant_title: null, variant_sku: `SKU-${id}`, thumbnail: null, quantity, unit_price: total / quantity, total, requires_shipping: true,
-  detail: { fulfilled_quantity: quantity, shipped_quantity: quantity, delivered_quantity: quantity, return_requested_quantity: 0 },
+  detail: { fulfilled_quantity: quantity, shipped_quantity: quantity, delivered_quantity: quantity, return_requested_quantity: 0, return_received_quantity: 0, return_dismissed_quantity: 0 },
 });
 
 interface Asked { order_id: string; items: { id: string; quantity: number; note?: string }[]; return_shipping: { option_id: string } }
@@ -64,6 +64,15 @@ export function openMedusa() {
     order.shipping_methods.push({ id: 'ordsm_back', name: way.name, total: way.amount, detail: { return_id: made.id } });
     return Response.json({ return: { id: made.id, order_id } });
   };
+  /** The goods of a return are back: as Medusa counts, they are no longer requested then. */
+  const receives = (made: Returned, at: string): void => {
+    Object.assign(made, { status: 'received', received_at: at, updated_at: at });
+    for (const { item_id, quantity } of made.items) {
+      const { detail } = order.items.find(({ id }) => id === item_id)!;
+      detail.return_requested_quantity -= quantity;
+      detail.return_received_quantity += quantity;
+    }
+  };
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     if (!request.headers.get('x-publishable-api-key')) return no(400, 'not_allowed', 'Publishable API key required');
@@ -87,5 +96,5 @@ export function openMedusa() {
     return response;
   }) as typeof globalThis.fetch;
   const api = (more: Partial<MedusaOptions> = {}) => medusaApi({ url: 'https://medusa.example/', publishableKey: 'pk_7f3', merchant, deliveryDays: 5, fetch, now: () => Date.parse('2026-11-10T08:00:00Z'), ...more });
-  return { order, ways, seen, sent, headers, faults, fetch, api };
+  return { order, ways, seen, sent, headers, faults, receives, fetch, api };
 }
