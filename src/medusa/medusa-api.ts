@@ -2,7 +2,6 @@
  * A claims API over Medusa's store API, for a shop whose orders live there: `element.api = medusaApi(…)`. It shows the order and takes returns;
  * everything else Medusa's store API has no place for is refused, and no case names it. Knows no elements.
  */
-import * as z from 'zod/mini';
 import type { ClaimsApi } from '../client/claims-api.ts';
 import { failureOf } from '../client/outcome.ts';
 import type { LineQuantity, ReturnBody } from '../contract/return.ts';
@@ -13,7 +12,7 @@ import { caseOf, versionOf } from './case.ts';
 import type { Shop } from './case.ts';
 import { instant } from './order.ts';
 import { askedAs, noted, quote, returnable } from './returns.ts';
-import { OrderReply, orderFields, ReturnShippingReply } from './shapes.ts';
+import { OrderReply, orderFields, ReturnReply, ReturnShippingReply } from './shapes.ts';
 import type { Order, ReturnShipping } from './shapes.ts';
 
 export interface MedusaOptions extends StoreOptions, Shop {
@@ -56,7 +55,7 @@ export function medusaApi(options: MedusaOptions): ClaimsApi {
     const before = askedAs(order, body.id);
     if (before) return { id: body.id, receivedAt: instant(before.created_at), version: versionOf(order) };
     const way = await returning(order, body, told);
-    await store('returns', z.unknown(), {
+    await store('returns', ReturnReply, {
       body: { order_id: order.id, items: body.lines.map(({ line, quantity }, at) => ({ id: line, quantity, ...(at ? {} : { note: noted(body) }) })), return_shipping: { option_id: way.id } }, signal: told.signal,
     });
     return { id: body.id, receivedAt: instant(now()), version: versionOf(order) };

@@ -1,5 +1,5 @@
 /**
- * Medusa's order as ours: lines, parcels, payment and where the goods are. Medusa counts in whole euros and keeps no promise of when something
+ * Medusa's order as ours: lines, parcels, payment and where the goods are. Medusa counts in euros, not cents, and keeps no promise of when something
  * arrives; the shop's own stands in for it. Used by `case.ts`; knows no returns.
  */
 import type { Delivery } from '../contract/case.ts';

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 const text = z.nullish(z.string());
 const amount = z.nullish(z.number());
-const moment = z.string();
+const moment = z.string().check(z.refine((at) => !Number.isNaN(Date.parse(at))));
 const lately = z.nullish(moment);
 
 const Item = z.object({
@@ -61,14 +61,12 @@ const Return = z.object({
 export type Return = z.infer<typeof Return>;
 
 const Address = z.object({ first_name: text, last_name: text, company: text, address_1: text, address_2: text, postal_code: text, city: text, country_code: text });
-export type Address = z.infer<typeof Address>;
 
 export const Order = z.object({
   id: z.string(),
   display_id: z.nullish(z.number()),
   status: z.string(),
   currency_code: z.string().check(z.regex(/^[a-zA-Z]{3}$/)),
-  email: text,
   created_at: moment,
   updated_at: moment,
   canceled_at: lately,
@@ -93,6 +91,9 @@ export const orderFields = [
 export const ReturnShipping = z.object({ id: z.string(), amount });
 export type ReturnShipping = z.infer<typeof ReturnShipping>;
 export const ReturnShippingReply = z.object({ shipping_options: z.array(ReturnShipping) });
+
+/** A return was taken. Some versions say nothing else of it, so the order is read again. */
+export const ReturnReply = z.object({});
 
 /** How Medusa tells what it could not do. */
 export const Failure = z.object({ type: text, message: text });

@@ -24,6 +24,9 @@ test('what goes wrong is refused, unavailable, unintelligible or cancelled', asy
     medusa.faults.push(fault);
     await assert.rejects(medusa.api().readCase(orderId), { name: 'ClaimsApiError', outcome, code }, `${String(fault.status)} ${code}`);
   }
+  const undated = openMedusa();
+  undated.order.created_at = 'yesterday';
+  await assert.rejects(undated.api().readCase(orderId), { outcome: 'unintelligible' });
   const medusa = openMedusa();
   medusa.faults.push('lost');
   await assert.rejects(medusa.api().readCase(orderId), { outcome: 'unavailable', code: 'network' });
@@ -37,6 +40,8 @@ test('how long to wait is told, and what Medusa said of a return it did not take
   medusa.faults.push(told(429, 'too_many', { headers: { 'Retry-After': '30' } }));
   await assert.rejects(medusa.api().readCase(orderId), { retryAfter: 30 });
   const lines = [{ line: 'ordli_mug', quantity: 1 }];
+  medusa.faults.push('fine', 'fine', new Response('<h1>Shop</h1>'));
+  await assert.rejects(medusa.api().requestReturn(orderId, { id: 'return-4711', kind: 'return', lines }), { outcome: 'unintelligible' });
   medusa.faults.push('fine', 'fine', told(400, 'invalid_data'));
   await assert.rejects(medusa.api().requestReturn(orderId, { id: 'return-4711', kind: 'return', lines }), { outcome: 'refused', code: 'not_possible_now', problem: { code: 'not_possible_now', status: 409, detail: 'In Medusa\'s words' } });
 });
