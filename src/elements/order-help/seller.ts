@@ -20,16 +20,12 @@ export function seller(help: Help): TemplateResult {
   return html`<section class="pad seller small" part="seller">
     <div><h3>${voice.say(words.seller, { name: merchant.legalName ?? merchant.name })}</h3>
       <p class="soft">${answersIn(help)}</p>
-      ${channels(help)}
+      <ul class="channels">${merchant.promise.channels.map(({ label, link: href, hours }) => html`<li>${link(href, label)}${hours ? html` <bdi class="soft">${hours}</bdi>` : nothing}</li>`)}</ul>
       ${merchant.address ? html`<p class="soft">${voice.row(addressLines(voice, merchant.address))}</p>` : nothing}</div>
     <div><h3>${words.policy}</h3>${policy(help)}</div>
     <ul class="links">${linkNames.map((name) => (merchant.links[name] ? html`<li>${link(merchant.links[name], links[name])}</li>` : nothing))}</ul>
   </section>`;
 }
-
-/** The ways to reach it, each a link that writes or calls. */
-export const channels = ({ known }: Help): TemplateResult =>
-  html`<ul class="channels">${known.merchant.promise.channels.map(({ label, link: href, hours }) => html`<li>${link(href, label)}${hours ? html` <bdi class="soft">${hours}</bdi>` : nothing}</li>`)}</ul>`;
 
 export function policy(help: Help): TemplateResult {
   const { text, link: href } = help.known.merchant.returnPolicy;
