@@ -215,7 +215,7 @@ const builds: Record<string, UserConfig> = {
     plugins: [smallTemplates],
     build: {
       ...common, outDir: 'dist/npm',
-      lib: { entry: ['index', 'define', 'contract', 'client', 'backend'].map((door) => `src/entries/${door}.ts`), formats: ['es'] },
+      lib: { entry: ['index', 'define', 'contract', 'client', 'medusa', 'backend'].map((door) => `src/entries/${door}.ts`), formats: ['es'] },
       // a file for each of the sources: an app's own bundler leaves out what the app does not import
       rolldownOptions: { external: outside, output: { preserveModules: true, preserveModulesRoot: 'src' } },
     },

@@ -126,7 +126,7 @@ export function intelligible<T>(value: T | undefined): T {
 }
 
 /** `Retry-After` in seconds, whether it came as seconds or as a date; nothing when it is garbage. */
-function waitOf(response: Response, now: () => number): number | undefined {
+export function waitOf(response: Response, now: () => number): number | undefined {
   const raw = response.headers.get('Retry-After');
   if (raw === null) return undefined;
   if (/^\d{1,6}$/.test(raw)) return Number(raw);

@@ -25,7 +25,7 @@ function faults(language: 'ts' | 'js'): string[] {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: ['node'],
     strict: language === 'ts', noEmit: true, skipLibCheck: true, allowJs: true, checkJs: true, allowImportingTsExtensions: true, resolveJsonModule: true, noImplicitAny: false, useUnknownInCatchVariables: false,
-    paths: { redress: [`${root}src/entries/index.ts`], 'redress/backend': [`${root}src/entries/backend.ts`], 'redress/contract': [`${root}src/entries/contract.ts`], 'redress/client': [`${root}src/entries/client.ts`] },
+    paths: { redress: [`${root}src/entries/index.ts`], 'redress/backend': [`${root}src/entries/backend.ts`], 'redress/contract': [`${root}src/entries/contract.ts`], 'redress/client': [`${root}src/entries/client.ts`], 'redress/define': [`${root}src/entries/define.ts`], 'redress/medusa': [`${root}src/entries/medusa.ts`] },
   };
   const files = new Map(of(language).filter((block) => !isOfProject(block)).map((block) => [`${root}test/docs/${block.page.replaceAll('/', '-')}-${String(block.line)}.${block.language === 'ts' ? 'ts' : 'mjs'}`, { block, text: `${block.code}\nexport {};\n` }]));
   const around = `${root}test/docs/given.d.ts`;

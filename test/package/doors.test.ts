@@ -12,7 +12,7 @@ import { openProject, root, unpacked } from './project.ts';
 import type { Project } from './project.ts';
 import { openShop } from './shop.ts';
 
-const pure = ['redress', 'redress/contract', 'redress/client'];
+const pure = ['redress', 'redress/contract', 'redress/client', 'redress/medusa'];
 const elements = elementsOf(JSON.parse(readFileSync(join(unpacked, 'dist/custom-elements.json'), 'utf8')) as Manifest);
 const tags = elements.map(({ tagName }) => tagName);
 

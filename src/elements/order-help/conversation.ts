@@ -13,6 +13,7 @@ import { messagesOf, thread } from '../shared/thread.ts';
 import { groundsFor } from './guarantee.ts';
 import type { TopicHelp } from './help.ts';
 import { answersIn } from './promise.ts';
+import { link } from './seller.ts';
 import { selectField } from './select-field.ts';
 
 const wishesOf: Readonly<Partial<Record<Topic, readonly Wish[]>>> = {
@@ -48,7 +49,7 @@ export class Conversation {
     const { voice, known, host, words } = help;
     const { contact, button } = voice.words;
     const { composer, topic } = this;
-    const box = composer.render(voice, { label: contact.label, hint: answersIn(help), button: button.send, before: this.renderChoices(help) });
+    const box = host.cases.offers('send_message') ? composer.render(voice, { label: contact.label, hint: answersIn(help), button: button.send, before: this.renderChoices(help) }) : elsewhere(help);
     const sent = composer.receipt ? html`<div class="sent">${note('good', 'check', html`<p>${voice.say(contact.sent, { when: voice.brief(composer.receipt.receivedAt) })}</p>`)}</div>` : nothing;
     const asked = known.messages.length > 0;
     const folded = topic !== 'other' && (asked || topic === 'return_or_cancel' || groundsFor(help, topic).some((each) => each.state === 'open'));
@@ -68,3 +69,7 @@ export class Conversation {
       ${possible.length > 1 ? selectField({ id: 'wish', label: write.wish, value: this.wish, options: [['', write.noWish], ...possible.map((wish) => [wish, wishes[wish] ?? wish] as const)], pick: (value) => { this.wish = value as Wish | ''; this.host.requestUpdate(); } }) : nothing}`;
   }
 }
+
+/** Where the backend carries no messages: the merchant's own ways. Their hours stand on the panel's home. */
+const elsewhere = (help: TopicHelp): TemplateResult => html`<div class="stack near"><p>${answersIn(help)}</p>
+  <ul class="channels">${help.known.merchant.promise.channels.map(({ label, link: href }) => html`<li>${link(href, label)}</li>`)}</ul></div>`;

@@ -27,7 +27,7 @@ export class ReturnQuoting {
   }
 
   render({ voice, known, words }: TopicHelp, kind: Return['kind'] | undefined, lines: readonly LineQuantity[]): unknown {
-    this.ask(known.order.number, kind, lines, known.version);
+    this.ask(this.host.cases.order, kind, lines, known.version);
     const { quote } = this;
     // The place is there before it speaks.
     return html`<div role="status">${quote && quote.kind !== 'exchange' ? html`<p class="small soft">${words.back.quote}</p>${reckoning(voice, words, {
