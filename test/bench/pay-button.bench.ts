@@ -1,21 +1,11 @@
 /** The pay button, painted, beside a native button, one written by hand and the least Lit button. */
+import { buttonPages as pages, buttonScripts } from './button-pages.ts';
 import { forEach, take } from './measure.ts';
 import type { Bench, Measure } from './measure.ts';
 import { withScripts } from './open-bench.ts';
-import type { PageCase } from './page-cost.ts';
 import { loadMeasures, loads, shiftMeasures } from './page-rounds.ts';
 
-const place = (tag: string): string => `${tag} { display: block; min-block-size: 48px; }`;
-const lit = { tag: '<floor-button label="order"></floor-button>', script: 'lit-button.js', style: place('floor-button') };
-const pages: Record<string, PageCase> = {
-  native: { tag: '<button type="button">Zahlungspflichtig bestellen</button>', style: 'button { inline-size: 100%; min-block-size: 48px; font: 600 16px/1.15 system-ui; background: #ffd814; }' },
-  'by hand': { ...lit, script: 'custom-element.js' },
-  Lit: lit,
-  'Lit again': lit,
-  ours: { tag: '<redress-pay-button cart-id="c_42" amount="4990" currency="EUR" label="order" look="gold"></redress-pay-button>', script: 'redress.esm.js', style: place('redress-pay-button') },
-};
-
-const run = (rounds: number): Promise<Measure[]> => withScripts({ 'lit-button': 'test/bench/floors/lit-button.ts', 'custom-element': 'test/bench/floors/custom-element.ts' }, new Map(), async (cost, bytes) => {
+const run = (rounds: number): Promise<Measure[]> => withScripts(buttonScripts, new Map(), async (cost, bytes) => {
   // the file that paints it; what else comes is not waited for
   const weights = await forEach(pages, ({ script }) => bytes(script ? [script] : []));
   const found = await loads(cost, pages, rounds);
