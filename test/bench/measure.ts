@@ -40,6 +40,16 @@ export function shuffled<T>(list: readonly T[]): T[] {
   return mixed;
 }
 
+/** Does the same for every case, in any order. */
+export async function forEach<C, T>(of: Readonly<Record<string, C>>, act: (each: C) => Promise<T>): Promise<Record<string, T>> {
+  const found: Record<string, T> = {};
+  for (const [name, each] of shuffled(Object.entries(of))) found[name] = await act(each);
+  return found;
+}
+
+/** One figure of each case. */
+export const take = <T>(round: Readonly<Record<string, T>>, figure: (of: T) => number): Record<string, number> => Object.fromEntries(Object.entries(round).map(([name, of]) => [name, figure(of)]));
+
 /** The lines of a Markdown table. */
 export function told(measures: readonly Measure[], { cases, floor, again, ours }: Bench): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -51,10 +61,10 @@ export function told(measures: readonly Measure[], { cases, floor, again, ours }
     const ratio = (name: string): number => median(rounds.flatMap((round) => (round[floor] ? round[name]! / round[floor] : [])));
     // a machine on which the same thing differs from itself by a tenth cannot tell
     const clear = Math.abs(Math.log(ratio(again))) < 0.1;
-    if (!most) return line([what, ...cases.map(figure), '–', '–', '–', '']);
+    const of = (name: string): string => (Number.isFinite(ratio(name)) && !(most && 'figure' in most) ? ratio(name).toFixed(2) : '–');
+    if (!most) return line([what, ...cases.map(figure), of(again), of(ours), '–', '']);
     const value = 'times' in most ? ratio(ours) : median(rounds.map((round) => round[ours]!));
     const limit = 'times' in most ? most.times : most.figure;
-    const of = (name: string): string => ('times' in most ? ratio(name).toFixed(2) : '–');
     return line([what, ...cases.map(figure), of(again), of(ours), 'times' in most ? `${limit.toFixed(2)} x` : String(limit), 'times' in most && !clear ? 'unclear' : value <= limit ? 'ok' : 'over']);
   });
   return [line(['', ...cases, 'floor / floor', 'ours / floor', 'budget', '']), line(['---', ...cases.map(() => '--:'), '--:', '--:', '--:', '---']), ...rows];
