@@ -9,7 +9,7 @@ export const serverBugs: readonly Bug[] = [
   },
   {
     name: 'All buyers share one room of keys', promise: 'P8', file: 'src/backend/authenticate.ts',
-    find: "JSON.stringify(['buyer', caller.merchant.profile.id, caller.order])", plant: "JSON.stringify(['buyer'])",
+    find: "JSON.stringify(['buyer', merchant, order])", plant: "JSON.stringify(['buyer'])",
     test: 'test/conformance/memory.test.ts', red: 'idempotency: other people’s keys are not in the way',
   },
   {
@@ -84,7 +84,7 @@ export const serverBugs: readonly Bug[] = [
   },
   {
     name: 'The log says which order was asked for', promise: 'P18', file: 'src/backend/handler.ts',
-    find: "event: 'request', ...(found", plant: "event: url.pathname, ...(found",
+    find: "event: 'request', id, ...(found", plant: "event: url.pathname, id, ...(found",
     test: 'test/backend/logs.test.ts', red: 'there is no token, no name, no address and no order number',
   },
   {
