@@ -80,7 +80,8 @@ export function firefoxLauncher(executablePath) {
   process.on('exit', () => { rmSync(paper, { recursive: true, force: true }); });
   const launcher = chromeLauncher({
     launchOptions: {
-      browser: 'firefox', executablePath, args: ['--remote-allow-system-access'],
+      browser: 'firefox', executablePath, timeout: 180_000, // a first start from a cold disk beside another engine's takes longer than half a minute
+      args: ['--remote-allow-system-access'],
       extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', 'print.printer_Mozilla_Save_to_PDF.print_to_file': true, 'print.printer_Mozilla_Save_to_PDF.print_to_filename': join(paper, 'printed.pdf') },
     },
     createPage: async ({ context }) => {

@@ -22,7 +22,7 @@ test('from an empty folder to an order that a buyer can ask about', async () => 
   const port = await freePort();
   // what is not the reader's to choose here: which package is the published one, and which port is free
   const here = (code: string): string => code.replace(/ redress (?=@electric)/, ` ${tarball} `).replaceAll('8787', String(port));
-  const shell = (code: string) => spawn('bash', ['-e', '-c', here(code)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const shell = (code: string) => spawn('bash', ['-e', '-c', here(code)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, DATABASE_URL: '' } });
   const does = (code: string): Promise<string> => new Promise((resolve, reject) => {
     const child = shell(code);
     let said = '';
